@@ -1,1 +1,31 @@
-//! Sidelight.
+//! Sidelight reads a news article and puts its facts beside it.
+//!
+//! ```text
+//! page (DOM) ─► article: title, date, language, blocks of text     page/ (browser only), text/
+//!            ─► text: tokens, sentences, lexical classes           text/, lexicon/
+//!            ─► mentions: numbers, times, names, figures, quotes   number/ time/ name/ casualty/ quote/
+//!            ─► story: who is who, one figure told twice           story/
+//!            ─► Analysis (plain data)                              fact/
+//!            ─► inline tags · fact card · exports                  card/ (browser only), export/
+//! ```
+//!
+//! The analysis cannot fail, knows no clock and does no input or output: the same article gives the same
+//! [`Analysis`] everywhere.
+
+#![deny(missing_docs)]
+
+pub mod export;
+pub mod fact;
+pub mod text;
+
+mod analyzer;
+mod casualty;
+mod knowledge;
+mod lexicon;
+mod name;
+mod number;
+mod quote;
+mod story;
+mod time;
+
+pub use analyzer::{Analyzer, analyze};

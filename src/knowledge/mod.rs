@@ -1,0 +1,1 @@
+//! Gazetteer and name model: compiled in by the trainer, looked up here, never edited by hand.

@@ -1,0 +1,34 @@
+//! Abbreviations whose period belongs to the word and does not, by itself, end a sentence.
+
+/// Lower-case, sorted. Months are here too: `Jan. 5`.
+const ABBREVIATIONS: &[&str] = &[
+    "adm", "apr", "aug", "ave", "blvd", "brig", "bros", "capt", "cllr", "cmdr", "co", "col", "corp", "cpl", "cpt", "dec", "dept", "dr",
+    "est", "etc", "feb", "fr", "ft", "gen", "gov", "hon", "inc", "insp", "jan", "jr", "jul", "jun", "lt", "ltd", "maj", "messrs", "mr",
+    "mrs", "ms", "msgr", "mt", "nov", "oct", "op", "ph", "pres", "prof", "pte", "pvt", "rd", "rep", "reps", "rev", "rt", "sec", "sen",
+    "sens", "sept", "sgt", "sr", "st", "ste", "supt", "vs",
+];
+
+/// Months and firms are abbreviations only when written with a capital: `co` alone is a prefix, `dec` a fragment.
+pub(super) fn takes_period(word: &str) -> bool {
+    word.len() <= 6 && word.is_ascii() && {
+        let lower = word.to_ascii_lowercase();
+        ABBREVIATIONS.binary_search(&lower.as_str()).is_ok() && (word != lower || matches!(word, "etc" | "vs" | "ft" | "est"))
+    }
+}
+
+/// Abbreviations that stand before what they belong to, so that a capital behind them starts no sentence.
+pub(super) fn leads_on(word: &str) -> bool {
+    let stem = word.trim_end_matches('.').to_ascii_lowercase();
+    ABBREVIATIONS.binary_search(&stem.as_str()).is_ok()
+        && !matches!(stem.as_str(), "etc" | "inc" | "ltd" | "corp" | "co" | "jr" | "sr" | "bros" | "est" | "ave" | "blvd" | "rd")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_is_sorted() {
+        assert!(ABBREVIATIONS.is_sorted());
+    }
+}
