@@ -1,0 +1,175 @@
+//! The line that `sidelight extract --format jsonl` writes for a document: mentions with code-point offsets, in the
+//! labels that scorers of names, times, figures and quotes read.
+
+use serde::Serialize;
+
+use super::names::Named;
+use crate::fact::{Analysis, EntityKind, MentionForm, QuoteForm};
+use crate::text::{ByteSpan, OffsetMap};
+
+/// One document's mentions.
+#[derive(Serialize, Debug)]
+pub struct Extract<'a> {
+    id: &'a str,
+    /// The resolved publication date or the inferred anchor.
+    anchor: Option<String>,
+    entities: Vec<EntityLabel>,
+    times: Vec<TimeLabel<'a>>,
+    casualties: Vec<FigureLabel<'a>>,
+    quantities: Vec<QuantityLabel<'a>>,
+    quotes: Vec<QuoteLabel>,
+}
+
+#[derive(Serialize, Debug)]
+struct EntityLabel {
+    start: u32,
+    end: u32,
+    #[serde(rename = "type")]
+    kind: &'static str,
+}
+
+#[derive(Serialize, Debug)]
+struct TimeLabel<'a> {
+    start: u32,
+    end: u32,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    value: &'a str,
+    #[serde(rename = "mod")]
+    modifier: Option<&'static str>,
+}
+
+#[derive(Serialize, Debug)]
+struct FigureLabel<'a> {
+    start: u32,
+    end: u32,
+    effect: &'static str,
+    modifier: &'static str,
+    low: Option<u64>,
+    high: Option<u64>,
+    best: Option<u64>,
+    fraction: Option<f64>,
+    trigger: &'a str,
+    victims: Option<&'a str>,
+    status: &'static str,
+    scope: &'static str,
+    implicit: bool,
+    rule: &'static str,
+}
+
+#[derive(Serialize, Debug)]
+struct QuantityLabel<'a> {
+    start: u32,
+    end: u32,
+    modifier: &'static str,
+    value: f64,
+    low: Option<f64>,
+    high: Option<f64>,
+    kind: &'static str,
+    unit: &'a str,
+}
+
+#[derive(Serialize, Debug)]
+struct QuoteLabel {
+    content: [[u32; 2]; 1],
+    source: Option<[[u32; 2]; 1]>,
+    cue: Option<[[u32; 2]; 1]>,
+    direct: bool,
+}
+
+impl<'a> Extract<'a> {
+    /// The mentions of document `id`, whose text is `text`.
+    pub fn new(id: &'a str, text: &'a str, analysis: &'a Analysis) -> Self {
+        let map = OffsetMap::new(text);
+        let points = |span: ByteSpan| {
+            let span = map.code_points(span);
+            [span.start(), span.end()]
+        };
+        let mut entities: Vec<EntityLabel> = analysis
+            .entities
+            .iter()
+            .flat_map(|entity| {
+                let kind = label(entity.kind);
+                entity.mentions.iter().filter(|mention| mention.form == MentionForm::Name).map(move |mention| (mention.span, kind))
+            })
+            .map(|(span, kind)| {
+                let [start, end] = points(span);
+                EntityLabel { start, end, kind }
+            })
+            .collect();
+        entities.sort_by_key(|label| (label.start, label.end));
+        Self {
+            id,
+            anchor: analysis.anchor.date.map(|date| date.to_string()),
+            entities,
+            times: analysis
+                .times
+                .iter()
+                .map(|time| {
+                    let [start, end] = points(time.span);
+                    let modifier = time.modifier.map(|modifier| modifier.name());
+                    TimeLabel { start, end, kind: time.kind.name(), value: &time.value, modifier }
+                })
+                .collect(),
+            casualties: analysis
+                .figures
+                .iter()
+                .map(|figure| {
+                    let [start, end] = points(figure.span);
+                    FigureLabel {
+                        start,
+                        end,
+                        effect: figure.effect.name(),
+                        modifier: figure.modifier.name(),
+                        low: figure.low,
+                        high: figure.high,
+                        best: figure.best,
+                        fraction: figure.fraction,
+                        trigger: figure.trigger.of(text),
+                        victims: figure.victims.map(|span| span.of(text)),
+                        status: figure.status.name(),
+                        scope: figure.scope.name(),
+                        implicit: figure.implicit,
+                        rule: figure.rule,
+                    }
+                })
+                .collect(),
+            quantities: analysis
+                .quantities
+                .iter()
+                .map(|quantity| {
+                    let [start, end] = points(quantity.span);
+                    QuantityLabel {
+                        start,
+                        end,
+                        modifier: quantity.modifier.name(),
+                        value: quantity.value,
+                        low: quantity.low,
+                        high: quantity.high,
+                        kind: quantity.kind.name(),
+                        unit: &quantity.unit,
+                    }
+                })
+                .collect(),
+            quotes: analysis
+                .quotes
+                .iter()
+                .map(|quote| QuoteLabel {
+                    content: [points(quote.span)],
+                    source: quote.speaker_span.map(|span| [points(span)]),
+                    cue: quote.verb.map(|span| [points(span)]),
+                    direct: quote.form == QuoteForm::Direct,
+                })
+                .collect(),
+        }
+    }
+}
+
+fn label(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Person => "PER",
+        EntityKind::Organization => "ORG",
+        EntityKind::Place => "LOC",
+        EntityKind::Nationality | EntityKind::Miscellaneous => "MISC",
+    }
+}
