@@ -109,7 +109,9 @@ impl Analyzer {
                     times: &findings.times[within(&findings.times, sentence.span, |time| time.span)],
                     names: &findings.names[within(&findings.names, sentence.span, |name| name.span)],
                 };
+                let first = findings.figures.len();
                 casualty::tag(reading, self.next, &clues, &mut findings.figures);
+                number::quantities(reading, sentence, clues.numbers, clues.times, &findings.figures[first..], &mut findings.quantities);
                 quote::tag(reading, self.next, clues.names, &mut findings.quotes);
             }
             Stage::Cut | Stage::Done => {}

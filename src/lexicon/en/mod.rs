@@ -2,7 +2,13 @@
 
 use super::table::Words;
 
+pub mod effect;
+pub mod grammar;
+pub mod numeral;
+pub mod qualifier;
 pub mod speech;
+pub mod unit;
+pub mod victim;
 
 /// The class of each table.
 pub mod class {
@@ -10,8 +16,31 @@ pub mod class {
 
     /// Verbs and nouns of speech: `said`.
     pub const SPEECH: Classes = Classes::bit(0);
+    /// Words that are numbers or parts of one: `dozen`.
+    pub const NUMERAL: Classes = Classes::bit(8);
+    /// Words before a number that bound it: `least`.
+    pub const QUALIFIER: Classes = Classes::bit(9);
+    /// Units of measure and currencies: `km`.
+    pub const UNIT: Classes = Classes::bit(10);
+    /// Words that show that people were harmed: `killed`.
+    pub const HARM: Classes = Classes::bit(32);
+    /// Words for people: `soldiers`.
+    pub const PERSON: Classes = Classes::bit(33);
+    /// Words for what is no person: `houses`.
+    pub const THING: Classes = Classes::bit(34);
+    /// Words that carry the grammar of a sentence: `which`.
+    pub const GRAMMAR: Classes = Classes::bit(35);
     // Bits by room, so that no two rooms take the same: 0-7 quote, 8-19 number, 20-31 time, 32-43 casualty, 44-59 name.
 }
 
 /// Every table whose words get a class.
-pub static TABLES: &[&dyn Words] = &[&speech::VERBS];
+pub static TABLES: &[&dyn Words] = &[
+    &speech::VERBS,
+    &numeral::NUMERALS,
+    &qualifier::BEFORE,
+    &unit::UNITS,
+    &effect::HARM,
+    &victim::PEOPLE,
+    &victim::THINGS,
+    &grammar::GRAMMAR,
+];

@@ -1,0 +1,221 @@
+//! Words that show that people were harmed, and how the word takes its victims.
+
+use super::class;
+use crate::fact::Effect::{self, Abducted, Casualties, Detained, Displaced, Injured, Killed, Missing};
+use crate::lexicon::Table;
+
+/// How a word of harm stands to its victims.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Frame {
+    /// Past tense or participle of a verb with victims as its object: "killed".
+    Done,
+    /// Its base or present form: "kill".
+    Do,
+    /// Its "-ing" form: "killing".
+    Doing,
+    /// Past tense or participle of a verb with victims as its subject: "died".
+    Happened,
+    /// Its other forms: "die", "dying".
+    Happen,
+    /// A state of the victims: "dead", "missing", "hostage".
+    State,
+    /// A noun that is counted: "deaths", "arrests".
+    Count,
+    /// A noun that names its victims with "of" or a possessive: "death", "abduction".
+    Deed,
+    /// A sum: "toll".
+    Toll,
+    /// A noun for the people themselves: "refugees", "hostages".
+    Group,
+    /// "body", "bodies".
+    Body,
+    /// "lives" that are lost, claimed or cost.
+    Lives,
+}
+
+/// A word of harm.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Harm {
+    /// What happens to the victims.
+    pub effect: Effect,
+    /// How it takes them.
+    pub frame: Frame,
+    /// The word is also used of things ("captured", "hurt", "lost"): the victims must be known to be people.
+    pub strict: bool,
+    /// The word by itself tells violence: "murdered", not "died".
+    pub violent: bool,
+}
+
+const fn harm(effect: Effect, frame: Frame) -> Harm {
+    Harm { effect, frame, strict: false, violent: true }
+}
+
+const fn loose(effect: Effect, frame: Frame) -> Harm {
+    Harm { effect, frame, strict: true, violent: true }
+}
+
+const fn mild(effect: Effect, frame: Frame) -> Harm {
+    Harm { effect, frame, strict: false, violent: false }
+}
+
+use Frame::{Body, Count, Deed, Do, Doing, Done, Group, Happen, Happened, Lives, State, Toll};
+
+/// The words.
+pub static HARM: Table<Harm> = Table::new(
+    class::HARM,
+    &[
+        // Killed.
+        ("killed", harm(Killed, Done)),
+        ("kill", harm(Killed, Do)),
+        ("kills", harm(Killed, Do)),
+        ("killing", harm(Killed, Doing)),
+        ("killings", harm(Killed, Count)),
+        ("murdered", harm(Killed, Done)),
+        ("murders", harm(Killed, Count)),
+        ("murder", harm(Killed, Deed)),
+        ("murdering", harm(Killed, Doing)),
+        ("assassinated", harm(Killed, Done)),
+        ("assassinating", harm(Killed, Doing)),
+        ("assassination", harm(Killed, Deed)),
+        ("executed", loose(Killed, Done)),
+        ("executing", loose(Killed, Doing)),
+        ("execution", harm(Killed, Deed)),
+        ("executions", harm(Killed, Count)),
+        ("massacred", harm(Killed, Done)),
+        ("massacring", harm(Killed, Doing)),
+        ("massacre", harm(Killed, Deed)),
+        ("slaughtered", loose(Killed, Done)),
+        ("slaughtering", loose(Killed, Doing)),
+        ("slaughter", loose(Killed, Deed)),
+        ("slain", harm(Killed, Done)),
+        ("slaying", harm(Killed, Doing)),
+        ("slayings", harm(Killed, Count)),
+        ("beheaded", harm(Killed, Done)),
+        ("beheading", harm(Killed, Doing)),
+        ("hanged", harm(Killed, Done)),
+        ("lynched", harm(Killed, Done)),
+        ("gunned", harm(Killed, Done)),
+        ("gunning", harm(Killed, Doing)),
+        ("electrocuted", harm(Killed, Done)),
+        ("asphyxiated", harm(Killed, Done)),
+        ("strangled", harm(Killed, Done)),
+        ("drowned", harm(Killed, Happened)),
+        ("drown", harm(Killed, Happen)),
+        ("drowning", harm(Killed, Deed)),
+        ("drownings", harm(Killed, Count)),
+        ("died", mild(Killed, Happened)),
+        ("die", mild(Killed, Happen)),
+        ("dies", mild(Killed, Happen)),
+        ("dying", mild(Killed, Happen)),
+        ("perished", harm(Killed, Happened)),
+        ("perish", harm(Killed, Happen)),
+        ("succumbed", mild(Killed, Happened)),
+        ("dead", mild(Killed, State)),
+        ("lifeless", mild(Killed, State)),
+        ("deaths", mild(Killed, Count)),
+        ("fatalities", harm(Killed, Count)),
+        ("fatality", harm(Killed, Count)),
+        ("death", mild(Killed, Deed)),
+        ("toll", mild(Killed, Toll)),
+        ("bodies", mild(Killed, Body)),
+        ("body", mild(Killed, Body)),
+        ("corpses", mild(Killed, Body)),
+        ("corpse", mild(Killed, Body)),
+        ("remains", mild(Killed, Body)),
+        ("lives", mild(Killed, Lives)),
+        ("life", mild(Killed, Lives)),
+        // Injured.
+        ("injured", harm(Injured, Done)),
+        ("injure", harm(Injured, Do)),
+        ("injures", harm(Injured, Do)),
+        ("injuring", harm(Injured, Doing)),
+        ("injuries", harm(Injured, Count)),
+        ("wounded", harm(Injured, Done)),
+        ("wound", loose(Injured, Do)),
+        ("wounds", loose(Injured, Do)),
+        ("wounding", harm(Injured, Doing)),
+        ("hurt", loose(Injured, Done)),
+        ("hurting", loose(Injured, Doing)),
+        ("maimed", harm(Injured, Done)),
+        ("maiming", harm(Injured, Doing)),
+        ("maimings", harm(Injured, Count)),
+        ("hospitalised", harm(Injured, Done)),
+        ("hospitalized", harm(Injured, Done)),
+        // Missing.
+        ("missing", mild(Missing, State)),
+        ("unaccounted", mild(Missing, State)),
+        ("disappeared", Harm { effect: Missing, frame: Happened, strict: true, violent: false }),
+        ("vanished", Harm { effect: Missing, frame: Happened, strict: true, violent: false }),
+        ("disappearances", mild(Missing, Count)),
+        ("disappearance", Harm { effect: Missing, frame: Deed, strict: true, violent: false }),
+        // Displaced.
+        ("displaced", loose(Displaced, Done)),
+        ("displace", loose(Displaced, Do)),
+        ("displaces", loose(Displaced, Do)),
+        ("displacing", loose(Displaced, Doing)),
+        ("displacement", loose(Displaced, Deed)),
+        ("evacuated", loose(Displaced, Done)),
+        ("evacuate", loose(Displaced, Do)),
+        ("evacuates", loose(Displaced, Do)),
+        ("evacuating", loose(Displaced, Doing)),
+        ("evacuation", loose(Displaced, Deed)),
+        ("evacuations", loose(Displaced, Count)),
+        ("uprooted", loose(Displaced, Done)),
+        ("uprooting", loose(Displaced, Doing)),
+        ("relocated", loose(Displaced, Done)),
+        ("evicted", loose(Displaced, Done)),
+        ("expelled", loose(Displaced, Done)),
+        ("fled", loose(Displaced, Happened)),
+        ("flee", loose(Displaced, Happen)),
+        ("flees", loose(Displaced, Happen)),
+        ("fleeing", loose(Displaced, Happen)),
+        ("homeless", mild(Displaced, State)),
+        ("exodus", mild(Displaced, Deed)),
+        ("refugees", mild(Displaced, Group)),
+        ("refugee", mild(Displaced, Group)),
+        ("evacuees", mild(Displaced, Group)),
+        ("idps", mild(Displaced, Group)),
+        // Detained.
+        ("arrested", harm(Detained, Done)),
+        ("arrest", harm(Detained, Deed)),
+        ("arresting", harm(Detained, Doing)),
+        ("arrests", harm(Detained, Count)),
+        ("detained", harm(Detained, Done)),
+        ("detain", harm(Detained, Do)),
+        ("detaining", harm(Detained, Doing)),
+        ("detention", harm(Detained, Deed)),
+        ("detentions", harm(Detained, Count)),
+        ("imprisoned", harm(Detained, Done)),
+        ("imprisoning", harm(Detained, Doing)),
+        ("imprisonment", harm(Detained, Deed)),
+        ("jailed", harm(Detained, Done)),
+        ("jailing", harm(Detained, Doing)),
+        ("captured", loose(Detained, Done)),
+        ("capturing", loose(Detained, Doing)),
+        ("custody", harm(Detained, State)),
+        ("prisoners", harm(Detained, Group)),
+        ("prisoner", harm(Detained, State)),
+        ("detainees", harm(Detained, Group)),
+        ("pows", harm(Detained, Group)),
+        // Abducted.
+        ("kidnapped", harm(Abducted, Done)),
+        ("kidnapping", harm(Abducted, Doing)),
+        ("kidnappings", harm(Abducted, Count)),
+        ("kidnap", harm(Abducted, Do)),
+        ("abducted", harm(Abducted, Done)),
+        ("abduct", harm(Abducted, Do)),
+        ("abducting", harm(Abducted, Doing)),
+        ("abduction", harm(Abducted, Deed)),
+        ("abductions", harm(Abducted, Count)),
+        ("hijacked", loose(Abducted, Done)),
+        ("hostages", harm(Abducted, Group)),
+        ("hostage", harm(Abducted, State)),
+        ("captive", harm(Abducted, State)),
+        ("captives", harm(Abducted, Group)),
+        // Not told apart.
+        ("casualties", harm(Casualties, Count)),
+        ("casualty", harm(Casualties, Count)),
+        ("victims", harm(Casualties, Group)),
+        ("victim", harm(Casualties, Group)),
+    ],
+);
