@@ -61,6 +61,14 @@ const label = (size) => (size >= 1e6 ? `${size / 1e6} MB` : `${size / 1e3} KB`)
 const nth = (result, index) => result?.runs[index]
 
 function print(results, page) {
+  if (results.length) printReading(results)
+  if (page) {
+    console.log('\npage in Chromium, median of the loads, ms')
+    for (const [what, value] of Object.entries(page)) console.log(`${what.padEnd(56)}${milliseconds(value).padStart(9)}`)
+  }
+}
+
+function printReading(results) {
   const ours = results.find(({ name }) => name === 'sidelight wasm')
   console.log(`\nbest wall time in ms${''.padEnd(4)}${sizes.map((size) => label(size).padStart(10)).join('')}${'MB/s'.padStart(9)}${'×5 costs'.padStart(10)}   finds`)
   for (const result of results) {
@@ -78,10 +86,6 @@ function print(results, page) {
       const ratio = (index) => (nth(other, index) && nth(ours, index) ? `${(nth(other, index).wall / nth(ours, index).wall).toFixed(1)}×` : '–')
       console.log(`${other.name.padEnd(31)}${sizes.map((_, index) => ratio(index).padStart(10)).join('')}`)
     }
-  }
-  if (page) {
-    console.log('\npage in Chromium, median of the loads, ms')
-    for (const [what, value] of Object.entries(page)) console.log(`${what.padEnd(48)}${milliseconds(value).padStart(9)}`)
   }
 }
 

@@ -35,10 +35,12 @@ test('both builds export the same names', () => {
 })
 
 test('the same facts of made-up articles', () => {
+  let found = 0
   for (let seed = 1; seed <= 25; seed++) {
     const facts = same(article(200 * seed, seed), { published: seed % 3 ? '2019-08-14' : undefined }, `article ${seed}`)
-    assert.ok(Object.values(facts).some((list) => Array.isArray(list) && list.length), `article ${seed}: something is found`)
+    found += Object.values(facts).reduce((sum, list) => sum + (Array.isArray(list) ? list.length : 0), 0)
   }
+  assert.ok(found > 100, `more than a hundred facts are compared, not ${found}`)
 })
 
 test('the same facts of odd text', () => {
