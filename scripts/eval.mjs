@@ -8,6 +8,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
+import { compareQuantities } from './eval-quantities.mjs'
 import { compareSeed } from './eval-seed.mjs'
 import { at, cache, which } from './lib/paths.mjs'
 import { Stop, main, run, say } from './lib/run.mjs'
@@ -41,8 +42,9 @@ function figureAgreement(answer) {
 
 /** What a set labels, told from its documents. */
 function kindsOf(documents) {
-  const labelled = (name) => documents.some((document) => document[name]?.length)
-  const kinds = ['entities', 'times', 'casualties', 'quotes'].filter((name) => {
+  // A quantity without a value tells only where a number stands, which no one needs scored.
+  const labelled = (name) => documents.some((document) => document[name]?.some((item) => name !== 'quantities' || item.value !== undefined))
+  const kinds = ['entities', 'times', 'casualties', 'quotes', 'quantities'].filter((name) => {
     const said = documents.find(({ annotated }) => annotated)?.annotated
     return said ? said[name] && labelled(name) : labelled(name)
   })
@@ -145,7 +147,10 @@ async function evaluateSets({ dir, only, scoreDir, errors }) {
     const { file: predicted, seconds } = extract(program, documents, name)
     const megabytes = documents.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) / 1e6
     say(`${name}: ${documents.length} documents, ${megabytes.toFixed(2)} MB, extracted in ${seconds.toFixed(2)} s`)
-    for (const kind of kinds) rows.push(...score(kind, { gold, predicted, scoreDir, errors }).map((row) => ({ set: name, ...row })))
+    for (const kind of kinds) {
+      const scored = kind === 'quantities' ? compareQuantities(documents, readLines(predicted), errors) : score(kind, { gold, predicted, scoreDir, errors })
+      rows.push(...scored.map((row) => ({ set: name, ...row })))
+    }
   }
   return rows
 }
