@@ -40,6 +40,7 @@ pub struct Analyzer {
     names: name::Tagger,
     numbers: Vec<Number>,
     anchor: Anchor,
+    quotes: quote::Tagger,
     findings: Findings,
 }
 
@@ -53,6 +54,7 @@ impl Analyzer {
             names: name::Tagger::default(),
             numbers: Vec::new(),
             anchor: Anchor::default(),
+            quotes: quote::Tagger::default(),
             findings: Findings::default(),
         }
     }
@@ -94,7 +96,7 @@ impl Analyzer {
     }
 
     fn read(&mut self, sentence: &Sentence) {
-        let Self { reading, names, numbers, findings, .. } = self;
+        let Self { reading, names, numbers, quotes, findings, .. } = self;
         match self.stage {
             Stage::Mentions => {
                 let first = numbers.len();
@@ -112,7 +114,7 @@ impl Analyzer {
                 let first = findings.figures.len();
                 casualty::tag(reading, self.next, &clues, &mut findings.figures);
                 number::quantities(reading, sentence, clues.numbers, clues.times, &findings.figures[first..], &mut findings.quantities);
-                quote::tag(reading, self.next, clues.names, &mut findings.quotes);
+                quotes.tag(reading, self.next, &findings.names, &mut findings.quotes);
             }
             Stage::Cut | Stage::Done => {}
         }

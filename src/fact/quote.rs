@@ -10,7 +10,7 @@ pub enum QuoteForm {
     Direct,
     /// Some words in quotation marks inside a sentence of the article's.
     Partial,
-    /// Reported without quotation marks.
+    /// Reported without quotation marks, or with a partial quote inside, which is then a quote of its own.
     Indirect,
 }
 
@@ -27,6 +27,9 @@ pub struct Quote {
     pub speaker: Option<EntityId>,
     /// The verb or phrase of speech: "said", "according to".
     pub verb: Option<ByteSpan>,
+    /// Index of the quote whose words go on in this one: the second part of a quotation that the attribution
+    /// interrupts ("…," she said. "…"), or the next paragraph of a long one.
+    pub continues: Option<usize>,
     /// Name of the rule.
     pub rule: &'static str,
     /// How sure.

@@ -1,8 +1,283 @@
 //! Quotes: the words, who speaks them, the verb.
+//!
+//! A block is read as a whole: `marks` pairs its quotation marks, `attribution` finds who speaks the words inside
+//! them, `reported` the speech without marks; `phrase` cuts the words that name a speaker. Words in quotation marks
+//! that nobody is said to speak (scare quotes, titles) are no quotes.
 
-use crate::fact::{NameMention, Quote};
+mod attribution;
+mod marks;
+mod phrase;
+mod reported;
+#[cfg(test)]
+mod tests;
+
+use std::ops::Range;
+
+use attribution::Attribution;
+use marks::Quotation;
+use phrase::Phrases;
+
+use crate::fact::{Confidence, NameMention, Quote, QuoteForm};
 use crate::lexicon::Reading;
+use crate::text::{ByteSpan, TokenSpan};
 
-/// Adds the quotes that begin in sentence `sentence` (an index). A quotation may run over several sentences of its
-/// block. The speaker's entity is left to `story`.
-pub fn tag(_reading: &Reading, _sentence: usize, _names: &[NameMention], _quotes: &mut Vec<Quote>) {}
+/// Words that a quotation without attribution needs to count as one.
+const LONG_ENOUGH: usize = 6;
+
+/// Reads quotes block by block and remembers what runs on into the next.
+#[derive(Default)]
+pub struct Tagger {
+    /// Index of the quotation that the last block left open.
+    open: Option<usize>,
+    /// The last block ended with a colon: its speaker's words follow.
+    announced: Option<Attribution>,
+    /// The last attributed quote of the block before.
+    last: Option<usize>,
+}
+
+impl Tagger {
+    /// Adds the quotes of the block that begins with sentence `sentence` (an index); does nothing for other sentences.
+    /// `names` are the names of the whole text. The speaker's entity is left to `story`.
+    pub fn tag(&mut self, reading: &Reading, sentence: usize, names: &[NameMention], quotes: &mut Vec<Quote>) {
+        let sentences = reading.sentences();
+        let Some(first) = sentences.get(sentence) else { return };
+        if sentence > 0 && sentences[sentence - 1].block == first.block {
+            return;
+        }
+        let length = sentences[sentence..].iter().take_while(|other| other.block == first.block).count();
+        let tokens = first.tokens.first as usize..sentences[sentence + length - 1].tokens.end as usize;
+        let phrases = Phrases { reading, names };
+        let quotations = marks::pair(reading.document(), tokens.clone());
+        let outer = attribution::outer_sentences(&phrases, sentence..sentence + length, &quotations);
+        Block { phrases, quotations, outer, tokens }.read(self, quotes);
+    }
+}
+
+/// One block of text, its quotations and its sentences (those that quotations cross are joined).
+struct Block<'a> {
+    phrases: Phrases<'a>,
+    quotations: Vec<Quotation>,
+    outer: Vec<Range<usize>>,
+    tokens: Range<usize>,
+}
+
+impl Block<'_> {
+    fn read(&self, tagger: &mut Tagger, quotes: &mut Vec<Quote>) {
+        let from = quotes.len();
+        for sentence in &self.outer {
+            reported::tag(&self.phrases, &self.quotations, sentence.clone(), quotes);
+        }
+        let reported = from..quotes.len();
+        let (announced, resumed, last) = (tagger.announced.take(), tagger.open.take(), tagger.last.take());
+        let mut found = self.attributions();
+        self.join(&mut found, quotes, reported.clone());
+        let mut index_of: Vec<Option<usize>> = vec![None; self.quotations.len()];
+        let mut still_open = None;
+        for (index, quotation) in self.quotations.iter().enumerate() {
+            let opening = quotation.open == self.tokens.start;
+            let mut continues = None;
+            let mut how = found[index];
+            if opening && let Some(earlier) = resumed {
+                continues = Some(earlier);
+                how = how.or_else(|| quotes.get(earlier).map(|quote| inherited(quote, "next-paragraph", Confidence::High)));
+            } else if opening && how.is_none() {
+                how = announced;
+            }
+            let form = self.form(quotation);
+            if how.is_none() && form == QuoteForm::Direct {
+                how = self.follows(index, &index_of, quotes, reported.clone()).or_else(|| {
+                    let earlier = last.filter(|_| opening && self.is_long(quotation))?;
+                    quotes.get(earlier).map(|quote| inherited(quote, "after-speaker", Confidence::Low))
+                });
+            }
+            if continues.is_none() && index > 0 && self.goes_on(index, &found) {
+                continues = index_of[index - 1];
+            }
+            let unknown = how.is_none();
+            if unknown && !(form == QuoteForm::Direct && self.is_long(quotation)) {
+                continue;
+            }
+            let how = how.unwrap_or(Attribution { speaker: None, verb: None, end: 0, rule: "unattributed", confidence: Confidence::Low });
+            index_of[index] = Some(quotes.len());
+            if !quotation.is_closed() {
+                still_open = Some(quotes.len());
+            }
+            quotes.push(Quote {
+                span: self.phrases.reading.document().span_of(TokenSpan::new(quotation.first, quotation.end)),
+                form,
+                speaker_span: how.speaker,
+                speaker: None,
+                verb: how.verb,
+                continues,
+                rule: how.rule,
+                confidence: how.confidence,
+            });
+        }
+        tagger.open = still_open;
+        tagger.last = quotes[from..].iter().rposition(|quote| quote.speaker_span.is_some()).map(|at| from + at);
+        self.settle(tagger, quotes, from);
+        if self.phrases.reading.lower(self.tokens.end - 1) == ":" {
+            let low = self.outer.last().map_or(self.tokens.start, |sentence| sentence.start);
+            tagger.announced = attribution::before(&self.phrases, &self.quotations, low, self.tokens.end);
+        }
+    }
+
+    /// Brings the block's quotes into text order; links follow.
+    fn settle(&self, tagger: &mut Tagger, quotes: &mut Vec<Quote>, from: usize) {
+        let mut order: Vec<usize> = (from..quotes.len()).collect();
+        order.sort_by_key(|&at| (quotes[at].span.start(), std::cmp::Reverse(quotes[at].span.end()), at));
+        let mut place = vec![0; order.len()];
+        for (new, &old) in order.iter().enumerate() {
+            place[old - from] = from + new;
+        }
+        let moved = |old: usize| if old < from { old } else { place[old - from] };
+        let mut sorted: Vec<Quote> = order.iter().map(|&at| quotes[at].clone()).collect();
+        for quote in &mut sorted {
+            quote.continues = quote.continues.map(moved);
+        }
+        quotes.truncate(from);
+        quotes.append(&mut sorted);
+        tagger.open = tagger.open.map(moved);
+        tagger.last = tagger.last.map(moved);
+    }
+
+    /// The attribution of each quotation by the words behind and before it.
+    fn attributions(&self) -> Vec<Option<Attribution>> {
+        let mut found: Vec<Option<Attribution>> = vec![None; self.quotations.len()];
+        for (index, quotation) in self.quotations.iter().enumerate() {
+            let limit = self.quotations.get(index + 1).map_or(self.tokens.end, |next| next.open);
+            if quotation.is_closed()
+                && let Some(behind) = attribution::behind(&self.phrases, quotation, limit)
+            {
+                found[index] = Some(behind);
+                continue;
+            }
+            let low = self.sentence_start(quotation.open);
+            // Words that already attribute the quotation before are not read a second time.
+            let used =
+                index.checked_sub(1).and_then(|before| found[before]).filter(|how| how.rule.starts_with("behind")).map_or(0, |how| how.end);
+            let low_unused = low.max(used);
+            if low_unused < quotation.open {
+                found[index] = attribution::before(&self.phrases, &self.quotations, low_unused, quotation.open)
+                    .filter(|how| how.rule != "before" || self.form(quotation) == QuoteForm::Direct || !self.is_title(quotation));
+            }
+        }
+        found
+    }
+
+    /// Gives quotations without attribution that of their neighbours, or of the report they stand in.
+    fn join(&self, found: &mut [Option<Attribution>], quotes: &[Quote], reported: Range<usize>) {
+        for index in 1..self.quotations.len() {
+            if found[index].is_none() && (self.is_joined(index) || self.goes_on(index, found)) {
+                found[index] = found[index - 1];
+            }
+        }
+        for index in (1..self.quotations.len()).rev() {
+            if found[index - 1].is_none() && self.is_joined(index) {
+                found[index - 1] = found[index];
+            }
+        }
+        let document = self.phrases.reading.document();
+        for (index, quotation) in self.quotations.iter().enumerate() {
+            if found[index].is_some() || self.is_title(quotation) {
+                continue;
+            }
+            let span = document.span_of(TokenSpan::new(quotation.first, quotation.end));
+            if let Some(report) = near(&quotes[reported.clone()], span).rfind(|quote| quote.span.contains(span)) {
+                found[index] = Some(inherited(report, "in-report", Confidence::Medium));
+            }
+        }
+    }
+
+    /// Whether only a comma or "and" stands between a quotation and the one before it.
+    fn is_joined(&self, index: usize) -> bool {
+        let reading = self.phrases.reading;
+        let between = self.quotations[index - 1].close..self.quotations[index].open;
+        between.len() <= 2 && between.clone().all(|at| matches!(reading.lower(at), "," | "and" | "or" | "but"))
+    }
+
+    /// Whether the quotation carries on what the attribution behind the one before has interrupted.
+    fn goes_on(&self, index: usize, found: &[Option<Attribution>]) -> bool {
+        let (before, quotation) = (self.quotations[index - 1], self.quotations[index]);
+        let Some(how) = found[index - 1].filter(|how| how.rule.starts_with("behind") || how.rule == "according-to") else {
+            return false;
+        };
+        if found[index].is_some_and(|own| own.speaker != how.speaker || own.verb != how.verb) {
+            return false;
+        }
+        // At most the rest of the sentence of the attribution lies between, and nothing else was said in it.
+        let next = self.outer.partition_point(|sentence| sentence.start <= before.close);
+        let crossed = self.outer.get(next).is_some_and(|sentence| sentence.start < quotation.open);
+        let begins = self.sentence_start(quotation.open) == quotation.open;
+        let comma = matches!(self.phrases.reading.lower(quotation.open - 1), "," | "and" | "-" | "–" | "—" | ":");
+        !crossed && (begins || comma) && how.end <= quotation.open
+    }
+
+    /// A whole-sentence quotation right behind a sentence that quotes or reports someone is taken to be his or hers.
+    fn follows(&self, index: usize, index_of: &[Option<usize>], quotes: &[Quote], reported: Range<usize>) -> Option<Attribution> {
+        let quotation = self.quotations[index];
+        let sentence = self.outer.partition_point(|sentence| sentence.end <= quotation.open);
+        let earlier = self.outer.get(sentence.checked_sub(1)?)?;
+        if let Some(before) = index.checked_sub(1).and_then(|before| index_of[before])
+            && self.quotations[index - 1].close > earlier.start
+        {
+            return quotes.get(before).map(|quote| inherited(quote, "follows", Confidence::Medium));
+        }
+        let document = self.phrases.reading.document();
+        let span = document.span_of(TokenSpan::new(earlier.start, earlier.end));
+        let block = quotes.get(reported).unwrap_or_default();
+        let report = near(block, span).rfind(|quote| quote.span.overlaps(span));
+        report.map(|quote| inherited(quote, "follows", Confidence::Medium)).or_else(|| {
+            let speaker = self.phrases.first(earlier.start, earlier.end)?;
+            Some(Attribution { speaker: Some(speaker), verb: None, end: 0, rule: "follows", confidence: Confidence::Low })
+        })
+    }
+
+    /// Whole sentences, or some words inside one of the article's.
+    fn form(&self, quotation: &Quotation) -> QuoteForm {
+        let reading = self.phrases.reading;
+        let document = reading.document();
+        let first = document.tokens().get(quotation.first);
+        let capital = first.is_some_and(|token| token.is_capitalised()) || !phrase::is_word(reading, quotation.first);
+        let starts = quotation.open == self.sentence_start(quotation.open);
+        let introduced = starts || matches!(reading.lower(quotation.open - 1), "," | ":") || capital;
+        let ends = matches!(reading.lower(quotation.end - 1), "." | "," | "!" | "?" | "…" | "-" | "—") || !quotation.is_closed();
+        let outside = reading.lower(quotation.close);
+        let words = (quotation.first..quotation.end).filter(|&at| phrase::is_word(reading, at)).count();
+        let sentence = capital && introduced && (ends || matches!(outside, "," | "." | "!" | "?")) && (words > 3 || starts || ends);
+        // "…," she said, "what comes next": the second half of a sentence begins in lower case.
+        let second_half = ends && matches!(reading.lower(quotation.open.wrapping_sub(1)), ",") && words > 3;
+        if sentence || second_half { QuoteForm::Direct } else { QuoteForm::Partial }
+    }
+
+    fn is_long(&self, quotation: &Quotation) -> bool {
+        let words = (quotation.first..quotation.end).filter(|&at| phrase::is_word(self.phrases.reading, at));
+        words.take(LONG_ENOUGH).count() == LONG_ENOUGH && quotation.open == self.sentence_start(quotation.open)
+    }
+
+    /// Capitals throughout: the name of a film, a show, a song.
+    fn is_title(&self, quotation: &Quotation) -> bool {
+        let tokens = self.phrases.reading.document().tokens();
+        let words: Vec<usize> = (quotation.first..quotation.end).filter(|&at| phrase::is_word(self.phrases.reading, at)).take(9).collect();
+        let capital = words.iter().filter(|&&at| tokens[at].is_capitalised()).count();
+        let small = words.iter().all(|&at| tokens[at].is_capitalised() || tokens[at].span.len() <= 4);
+        words.len() < 9 && capital * 2 > words.len() && small && !matches!(self.phrases.reading.lower(quotation.end - 1), "!" | "?")
+    }
+
+    fn sentence_start(&self, at: usize) -> usize {
+        let next = self.outer.partition_point(|sentence| sentence.end <= at);
+        self.outer.get(next).map_or(self.tokens.start, |sentence| sentence.start)
+    }
+}
+
+/// The speaker of an earlier quote, for words that carry on.
+fn inherited(quote: &Quote, rule: &'static str, confidence: Confidence) -> Attribution {
+    Attribution { speaker: quote.speaker_span, verb: quote.verb, end: 0, rule, confidence }
+}
+
+/// The reports that may hold or touch `span`: those that begin before its end, the last few of them. Reports of one
+/// sentence overlap, those of two do not, so a few are enough.
+fn near(reports: &[Quote], span: ByteSpan) -> std::slice::Iter<'_, Quote> {
+    let end = reports.partition_point(|report| report.span.start() < span.end());
+    reports.get(end.saturating_sub(8)..end).unwrap_or_default().iter()
+}

@@ -6,6 +6,7 @@ pub mod effect;
 pub mod grammar;
 pub mod numeral;
 pub mod qualifier;
+pub mod role;
 pub mod speech;
 pub mod unit;
 pub mod victim;
@@ -16,6 +17,8 @@ pub mod class {
 
     /// Verbs and nouns of speech: `said`.
     pub const SPEECH: Classes = Classes::bit(0);
+    /// Nouns of office, occupation and kin: `minister`.
+    pub const ROLE: Classes = Classes::bit(1);
     /// Words that are numbers or parts of one: `dozen`.
     pub const NUMERAL: Classes = Classes::bit(8);
     /// Words before a number that bound it: `least`.
@@ -36,6 +39,7 @@ pub mod class {
 /// Every table whose words get a class.
 pub static TABLES: &[&dyn Words] = &[
     &speech::VERBS,
+    &role::ROLES,
     &numeral::NUMERALS,
     &qualifier::BEFORE,
     &unit::UNITS,

@@ -1,0 +1,220 @@
+//! Who speaks the words in quotation marks: the attribution behind, before, around them.
+
+use std::ops::Range;
+
+use super::marks::Quotation;
+use super::phrase::{self, Phrases, Subject};
+use crate::fact::Confidence;
+use crate::lexicon::en::{class, speech::Speech, speech::VERBS};
+use crate::text::{ByteSpan, TokenKind, TokenSpan};
+
+/// How far a verb of speech may stand from the words, in tokens.
+const WINDOW: usize = 45;
+
+/// Who says it, and how that is known.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Attribution {
+    /// The words that name the speaker.
+    pub speaker: Option<ByteSpan>,
+    /// The verb or phrase of speech.
+    pub verb: Option<ByteSpan>,
+    /// One past the last token of verb and speaker.
+    pub end: usize,
+    /// Name of the rule.
+    pub rule: &'static str,
+    /// How sure.
+    pub confidence: Confidence,
+}
+
+/// How the verb at token `at` reports speech; `None` for other words and for nouns of the same form.
+pub fn speech(phrases: &Phrases, at: usize) -> Option<Speech> {
+    phrases.reading.is(at, class::SPEECH).then(|| VERBS.get(phrases.reading.lower(at)).copied()).flatten()
+}
+
+/// The attribution behind a quotation: "…," said X · "…," X said · "…" – X.
+pub fn behind(phrases: &Phrases, quotation: &Quotation, limit: usize) -> Option<Attribution> {
+    let reading = phrases.reading;
+    let document = reading.document();
+    let last = reading.lower(quotation.end - 1);
+    let mut at = quotation.close;
+    let comma = reading.lower(at) == ",";
+    if comma {
+        at += 1;
+    }
+    if at >= limit {
+        return None;
+    }
+    // Pull quotes: "…" — Jane Doe
+    if matches!(reading.lower(at), "―" | "—" | "–" | "-") && document.tokens().get(at + 1).is_some_and(|token| token.is_capitalised())
+    {
+        let speaker = phrases.starting_at(at + 1, limit)?;
+        let dashed = phrase::is_word(reading, quotation.end - 1) || matches!(last, "." | "!" | "?" | "…");
+        let alone = document.sentence_of(quotation.open) != document.sentence_of(at + 1) || at + 12 >= limit;
+        return (dashed && alone).then_some(Attribution {
+            speaker: Some(speaker),
+            verb: None,
+            end: limit,
+            rule: "dash",
+            confidence: Confidence::Medium,
+        });
+    }
+    let stopped = last == "." && !comma;
+    let end = clause_end(phrases, at, limit);
+    let mut verb = at;
+    // "…," later said X
+    if reading.lower(verb).ends_with("ly") || matches!(reading.lower(verb), "also" | "then" | "later") {
+        verb += 1;
+    }
+    if speech(phrases, verb).is_some_and(|frame| frame != Speech::Description) && !document.tokens()[verb].is_capitalised() {
+        let speaker = phrases.starting_at(verb + 1, end);
+        return speaker.map(|speaker| Attribution {
+            speaker: Some(speaker),
+            verb: Some(document.tokens()[verb].span),
+            end: document.token_at(speaker.end().saturating_sub(1)) + 1,
+            rule: "behind-inverted",
+            confidence: Confidence::High,
+        });
+    }
+    if reading.reads(at, &["according", "to"]) {
+        let speaker = phrases.starting_at(at + 2, end)?;
+        let verb = document.span_of(TokenSpan::new(at, at + 2));
+        return Some(Attribution { speaker: Some(speaker), verb: Some(verb), end, rule: "according-to", confidence: Confidence::High });
+    }
+    if phrase::is_clause_opener(reading.lower(at))
+        || matches!(reading.lower(at), "and" | "or" | "but" | "in" | "to" | "of" | "for" | "is" | "was")
+    {
+        return None;
+    }
+    for verb in at + 1..end {
+        let Some(frame) = speech(phrases, verb) else { continue };
+        if frame == Speech::Description && !matches!(reading.lower(verb), "called" | "calls") {
+            continue;
+        }
+        let Subject::Named(speaker) = phrases.before(at, verb) else { continue };
+        // Behind a full stop a new sentence begins: it attributes only when it says nothing of its own.
+        if stopped && (end > verb + 8 || has_own_words(phrases, verb, end)) {
+            return None;
+        }
+        if speaker.start() > document.tokens()[at].span.start() + 160 {
+            return None;
+        }
+        return Some(Attribution {
+            speaker: Some(speaker),
+            verb: Some(document.tokens()[verb].span),
+            end: verb + 1,
+            rule: "behind",
+            confidence: Confidence::High,
+        });
+    }
+    None
+}
+
+/// Whether a verb of speech has a clause or an object of its own behind it.
+fn has_own_words(phrases: &Phrases, verb: usize, end: usize) -> bool {
+    let word = phrases.reading.lower(verb + 1);
+    verb + 1 < end
+        && !(phrase::is_time(word) || phrase::is_preposition(word) || matches!(word, "." | "," | "me" | "us" | "reporters" | "later"))
+}
+
+/// The attribution before the quotation at `open`, in the words from token `low` on: X said: "…" · X called it "…".
+/// `shared` is the subject of the last verb of speech before `low`, if any.
+pub fn before(phrases: &Phrases, quotations: &[Quotation], low: usize, open: usize) -> Option<Attribution> {
+    let reading = phrases.reading;
+    let document = reading.document();
+    let from = low.max(open.saturating_sub(WINDOW));
+    for verb in (from..open).rev() {
+        if !phrase::outside(quotations, verb) {
+            continue;
+        }
+        if reading.lower(verb) == ";" {
+            return None;
+        }
+        if reading.reads(verb, &["according", "to"]) {
+            let speaker = phrases.starting_at(verb + 2, open)?;
+            let span = document.span_of(TokenSpan::new(verb, verb + 2));
+            return Some(Attribution {
+                speaker: Some(speaker),
+                verb: Some(span),
+                end: open,
+                rule: "according-to",
+                confidence: Confidence::High,
+            });
+        }
+        let Some(frame) = speech(phrases, verb) else { continue };
+        let near = open - verb <= 3;
+        let introduces = matches!(reading.lower(open - 1), "," | ":" | "that" | "as");
+        if frame == Speech::Utterance && !near && !introduces {
+            continue;
+        }
+        let speaker = match subject(phrases, quotations, low, verb, open) {
+            Some(speaker) => Some(speaker),
+            None if near => None,
+            None => continue,
+        };
+        let confidence = if near || introduces { Confidence::High } else { Confidence::Medium };
+        return Some(Attribution { speaker, verb: Some(document.tokens()[verb].span), end: open, rule: "before", confidence });
+    }
+    if reading.lower(open - 1) == ":" && open > low + 1 {
+        // X, on the plan: "…"
+        let speaker = phrases.first(low, open - 1);
+        return speaker.map(|speaker| Attribution {
+            speaker: Some(speaker),
+            verb: None,
+            end: open,
+            rule: "colon",
+            confidence: Confidence::Low,
+        });
+    }
+    None
+}
+
+/// The subject of the verb of speech at `verb`; for a verb that shares it, that of the verb before; the agent of a passive.
+pub fn subject(phrases: &Phrases, quotations: &[Quotation], low: usize, verb: usize, high: usize) -> Option<ByteSpan> {
+    let reading = phrases.reading;
+    if matches!(speech(phrases, verb), Some(Speech::Description))
+        && matches!(reading.lower(verb.wrapping_sub(1)), "was" | "were" | "is" | "are" | "been" | "being")
+    {
+        let by = (verb + 1..high.min(verb + 6)).find(|&at| reading.lower(at) == "by")?;
+        return phrases.starting_at(by + 1, high);
+    }
+    match phrases.before(low, verb) {
+        Subject::Named(span) => Some(span),
+        Subject::Shared => {
+            let earlier = (low..verb).rev().filter(|&at| phrase::outside(quotations, at) && speech(phrases, at).is_some()).take(3);
+            for at in earlier {
+                if let Subject::Named(span) = phrases.before(low, at) {
+                    return Some(span);
+                }
+            }
+            phrases.first(low, verb)
+        }
+        Subject::Missing => None,
+    }
+}
+
+/// Where the clause that begins at `at` ends: an end mark, a semicolon, the next opening quote, or the limit.
+pub fn clause_end(phrases: &Phrases, at: usize, limit: usize) -> usize {
+    let document = phrases.reading.document();
+    (at..limit.min(at + WINDOW))
+        .find(|&index| {
+            let token = document.tokens()[index];
+            token.kind == TokenKind::Mark && matches!(phrases.reading.lower(index), "." | "!" | "?" | ";" | "“" | "\"" | "„" | "«")
+        })
+        .unwrap_or(limit.min(at + WINDOW))
+}
+
+/// Sentences of the block as runs of tokens, joined where a quotation crosses their border.
+pub fn outer_sentences(phrases: &Phrases, sentences: Range<usize>, quotations: &[Quotation]) -> Vec<Range<usize>> {
+    let mut outer: Vec<Range<usize>> = Vec::new();
+    let mut open = false;
+    for sentence in phrases.reading.sentences().get(sentences).unwrap_or_default() {
+        let range = sentence.tokens.range();
+        match outer.last_mut() {
+            Some(last) if open => last.end = range.end,
+            _ => outer.push(range.clone()),
+        }
+        let next = quotations.partition_point(|quotation| quotation.close <= range.end);
+        open = quotations.get(next).is_some_and(|quotation| quotation.open < range.end);
+    }
+    outer
+}
