@@ -32,11 +32,9 @@ function prepareText(given) {
 
 async function measureNative(file) {
   say('native: building')
-  const manifest = at('benches', 'native', 'Cargo.toml')
-  const target = at('benches', 'native', 'target')
-  await run('cargo', ['build', '--release', '--quiet', '--locked', '--manifest-path', manifest, '--target-dir', target])
+  await run('cargo', ['build', '--release', '--quiet', '--locked', '--package', 'sidelight-bench'])
   say('native: measuring')
-  return JSON.parse(await run(join(target, 'release', 'sidelight-bench'), [file, ...sizes.map(String)], { quiet: true }))
+  return JSON.parse(await run(join(process.env.CARGO_TARGET_DIR ?? at('target'), 'release', 'sidelight-bench'), [file, ...sizes.map(String)], { quiet: true }))
 }
 
 async function measureInNode(name, file) {
@@ -105,7 +103,7 @@ await main(async () => {
   const { only, text, json } = options(process.argv.slice(2))
   const log = console.log
   if (json) console.log = console.error
-  await build()
+  if (only.includes('node') || only.includes('page')) await build()
   const file = prepareText(text)
   const results = []
   if (only.includes('native')) results.push(await measureNative(file))
