@@ -12,7 +12,6 @@ import { build } from './build.mjs'
 import { unlessFresh } from './lib/fresh.mjs'
 import { at, cache } from './lib/paths.mjs'
 import { Stop, main, run, say, tryRun } from './lib/run.mjs'
-import { measurePage } from './bench-page.mjs'
 
 /** UTF-16 units: one article, a long page, and two sizes whose ratio shows whether time grows with length alone. */
 const sizes = [5_000, 100_000, 1_000_000, 5_000_000]
@@ -113,7 +112,8 @@ await main(async () => {
     const result = await measureInNode(name, file)
     if (result) results.push(result)
   }
-  const page = only.includes('page') ? await measurePage() : null
+  // Loaded only now: it needs an npm package, which the build may just have installed.
+  const page = only.includes('page') ? await (await import('./bench-page.mjs')).measurePage() : null
   if (json) log(JSON.stringify({ results, page }, null, 2))
   else print(results, page)
 })
