@@ -15,6 +15,7 @@
 #![deny(missing_docs)]
 
 pub mod export;
+pub mod extract;
 pub mod fact;
 pub mod text;
 
@@ -24,6 +25,8 @@ mod knowledge;
 mod lexicon;
 mod name;
 mod number;
+#[cfg(target_arch = "wasm32")]
+pub mod page;
 mod quote;
 mod story;
 mod time;

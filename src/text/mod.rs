@@ -6,6 +6,7 @@
 mod abbreviation;
 mod article;
 mod document;
+pub mod language;
 mod offset;
 mod sentence;
 mod span;

@@ -1,0 +1,345 @@
+//! Publication dates as pages write them: machine-readable stamps, visible lines, addresses.
+
+use std::sync::LazyLock;
+
+use jiff::civil::Date;
+use regex::Regex;
+
+/// A day with the knowledge whether its page gave it in universal time.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Stamp {
+    /// The day as written.
+    pub date: Date,
+    /// Written with a time of day in universal time: the day where the page lives may be the one before or after.
+    pub universal: bool,
+}
+
+const MONTHS: [&str; 12] =
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+
+/// Words before a date that is not the publication's.
+const CHANGED: &[&str] = &[
+    "accessed",
+    "changed",
+    "edited",
+    "expires",
+    "last",
+    "modified",
+    "print",
+    "printable",
+    "printed",
+    "revised",
+    "update",
+    "updated",
+    "version",
+];
+
+/// Words that a line with nothing but a date may hold besides.
+const AROUND: &[&str] = &[
+    "am",
+    "at",
+    "date",
+    "edited",
+    "eastern",
+    "edt",
+    "est",
+    "et",
+    "first",
+    "fri",
+    "friday",
+    "gmt",
+    "h",
+    "hours",
+    "hrs",
+    "ist",
+    "last",
+    "local",
+    "modified",
+    "mon",
+    "monday",
+    "on",
+    "p",
+    "pdt",
+    "pm",
+    "posted",
+    "printable",
+    "pst",
+    "pt",
+    "published",
+    "publication",
+    "released",
+    "sat",
+    "saturday",
+    "sun",
+    "sunday",
+    "thu",
+    "thur",
+    "thurs",
+    "thursday",
+    "time",
+    "tue",
+    "tues",
+    "tuesday",
+    "update",
+    "updated",
+    "utc",
+    "version",
+    "wed",
+    "wednesday",
+    "a",
+    "m",
+    "bst",
+    "cet",
+    "of",
+];
+
+fn day(year: i32, month: i32, day: i32) -> Option<Date> {
+    let small = |value: i32| i8::try_from(value).ok();
+    (1800..=2100).contains(&year).then(|| Date::new(year as i16, small(month)?, small(day)?).ok()).flatten()
+}
+
+/// Reads a stamp that begins with a date: `2016-03-14T10:00:00+05:30`, `2016/03/14`, `20160314`, seconds since 1970,
+/// or a date in English words.
+pub fn parse_stamp(text: &str) -> Option<Stamp> {
+    let text = text.trim();
+    let universal = text.contains(':')
+        && (text.ends_with(['Z', 'z'])
+            || text.ends_with("+00:00")
+            || text.ends_with("+0000")
+            || text.ends_with("GMT")
+            || text.ends_with("UTC"));
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let number = |from: usize, to: usize| {
+        text.get(from..to).filter(|part| part.bytes().all(|b| b.is_ascii_digit())).and_then(|part| part.parse::<i32>().ok())
+    };
+    let date = match digits {
+        4 => {
+            let mut parts = text[4..].split(['-', '/', '.']).skip(1);
+            let month = leading_number(parts.next()?)?;
+            let rest = leading_number(parts.next()?)?;
+            text[4..].starts_with(['-', '/', '.']).then(|| day(number(0, 4)?, month, rest)).flatten()
+        }
+        8 => day(number(0, 4)?, number(4, 6)?, number(6, 8)?),
+        14 => day(number(0, 4)?, number(4, 6)?, number(6, 8)?),
+        10 | 13 if text.len() == digits => {
+            let seconds = text[..10].parse::<i64>().ok()?;
+            let date = jiff::Timestamp::from_second(seconds).ok()?.to_zoned(jiff::tz::TimeZone::UTC).date();
+            return Some(Stamp { date, universal: true });
+        }
+        _ => None,
+    };
+    date.or_else(|| dates_in(text).first().map(|found| found.date)).map(|date| Stamp { date, universal })
+}
+
+fn leading_number(text: &str) -> Option<i32> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    (1..=2).contains(&digits).then(|| text[..digits].parse().ok()).flatten()
+}
+
+/// A date in a visible line.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Found {
+    /// The day.
+    pub date: Date,
+    /// The words before it say that it is the date of a change or a print-out.
+    pub changed: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Debug)]
+enum Part<'t> {
+    Number(i32, usize),
+    Word(&'t str),
+    Mark(char),
+}
+
+fn parts(text: &str) -> Vec<Part<'_>> {
+    let mut parts = Vec::new();
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let length = if c.is_ascii_digit() {
+            let length = rest.bytes().take_while(u8::is_ascii_digit).count();
+            parts.push(Part::Number(rest[..length].parse().unwrap_or(-1), length));
+            length
+        } else if c.is_alphabetic() {
+            let length = rest.char_indices().find(|(_, c)| !c.is_alphabetic()).map_or(rest.len(), |(at, _)| at);
+            parts.push(Part::Word(&rest[..length]));
+            length
+        } else {
+            if !c.is_whitespace() {
+                parts.push(Part::Mark(c));
+            }
+            c.len_utf8()
+        };
+        rest = &rest[length..];
+    }
+    parts
+}
+
+fn month(part: Option<&Part>) -> Option<i32> {
+    let Some(Part::Word(word)) = part else { return None };
+    let lower = word.to_lowercase();
+    let at = MONTHS.iter().position(|month| *month == lower || lower.len() >= 3 && month.starts_with(&lower) && lower.len() <= 4)?;
+    Some(at as i32 + 1)
+}
+
+fn number(part: Option<&Part>, digits: std::ops::RangeInclusive<usize>) -> Option<i32> {
+    match part {
+        Some(&Part::Number(value, length)) if digits.contains(&length) => Some(value),
+        _ => None,
+    }
+}
+
+/// All dates with day, month and year in a line, in order. Lines beyond 400 bytes are cut.
+pub fn dates_in(text: &str) -> Vec<Found> {
+    let mut end = text.len().min(400);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let parts = parts(&text[..end]);
+    let mut found = Vec::new();
+    let mut at = 0;
+    let mut line_start = 0;
+    while at < parts.len() {
+        if let Some((date, next)) = date_at(&parts, at) {
+            let before = &parts[line_start.max(at.saturating_sub(6))..at];
+            let changed = before.iter().any(|part| matches!(part, Part::Word(word) if CHANGED.contains(&word.to_lowercase().as_str())));
+            found.push(Found { date, changed });
+            at = next;
+            line_start = next;
+        } else {
+            at += 1;
+        }
+    }
+    found
+}
+
+/// A date that begins at part `at`, and where it ends.
+fn date_at(parts: &[Part], at: usize) -> Option<(Date, usize)> {
+    let skip = |mut at: usize| {
+        while matches!(
+            parts.get(at),
+            Some(Part::Mark(',' | '.' | '-' | '/')) | Some(Part::Word("of" | "st" | "nd" | "rd" | "th" | "ST" | "ND" | "RD" | "TH"))
+        ) {
+            at += 1;
+        }
+        at
+    };
+    // March 14, 2016
+    if let Some(name) = month(parts.get(at)) {
+        let second = skip(at + 1);
+        let third = skip(second + 1);
+        let date = day(number(parts.get(third), 4..=4)?, name, number(parts.get(second), 1..=2)?)?;
+        return Some((date, third + 1));
+    }
+    let first = number(parts.get(at), 1..=4)?;
+    let second = skip(at + 1);
+    let third = skip(second + 1);
+    if let Some(name) = month(parts.get(second)) {
+        // 14 March 2016, 14-Mar-2016
+        return Some((day(number(parts.get(third), 4..=4)?, name, first)?, third + 1));
+    }
+    let (Some(Part::Mark(mark)), Some(Part::Mark(again))) = (parts.get(at + 1), parts.get(at + 3)) else { return None };
+    if mark != again || !matches!(mark, '/' | '.' | '-') {
+        return None;
+    }
+    let (middle, last) = (number(parts.get(at + 2), 1..=2)?, number(parts.get(at + 4), 1..=4)?);
+    let date = if number(parts.get(at), 4..=4).is_some() {
+        day(first, middle, last)?
+    } else {
+        number(parts.get(at + 4), 4..=4)?;
+        // With points the day comes first. With strokes either may: only what can be read one way is read.
+        if *mark == '.' || first > 12 || first == middle {
+            day(last, middle, first)?
+        } else if middle > 12 {
+            day(last, first, middle)?
+        } else {
+            return None;
+        }
+    };
+    Some((date, at + 5))
+}
+
+/// Whether a line holds a date or a time of day and nothing else.
+pub fn is_date_line(text: &str) -> bool {
+    if text.len() > 120 || dates_in(text).is_empty() {
+        return false;
+    }
+    parts(text).iter().all(|part| match part {
+        Part::Word(word) => {
+            let lower = word.to_lowercase();
+            AROUND.contains(&lower.as_str()) || month(Some(part)).is_some() || matches!(lower.as_str(), "st" | "nd" | "rd" | "th")
+        }
+        Part::Number(..) | Part::Mark(_) => true,
+    })
+}
+
+static IN_ADDRESS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"[/_.-]((?:18|19|20)[0-9]{2})(?:[/_-]?([01][0-9])[/_-]?([0-3][0-9])|[/-]([01]?[0-9])[/-]([0-3]?[0-9])|[/-]([a-z]{3})[a-z]*[/-]([0-3]?[0-9]))(?:[^0-9]|$)").ok()
+});
+
+/// The date in a page's address: `/2016/03/14/`, `/2016/mar/14/`, `-20160314`.
+pub fn in_address(address: &str) -> Option<Date> {
+    let path = address.split(['?', '#']).next().unwrap_or(address);
+    let path = path.split_once("://").map_or(path, |(_, rest)| rest);
+    let path = path.get(path.find('/')?..)?;
+    let path = path.get(..path.len().min(500)).unwrap_or(path).to_ascii_lowercase();
+    let found = IN_ADDRESS.as_ref()?.captures(&path)?;
+    let number = |group: usize| found.get(group).and_then(|text| text.as_str().parse::<i32>().ok());
+    let name = || found.get(6).and_then(|text| MONTHS.iter().position(|month| month.starts_with(text.as_str()))).map(|at| at as i32 + 1);
+    day(number(1)?, number(2).or_else(|| number(4)).or_else(name)?, number(3).or_else(|| number(5)).or_else(|| number(7))?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn stamps() {
+        let read = |text: &str| parse_stamp(text).map(|stamp| (stamp.date, stamp.universal));
+        assert_eq!(read("2016-03-14T23:30:00+05:30"), Some((date(2016, 3, 14), false)));
+        assert_eq!(read(" 2016-03-14T23:30:00Z "), Some((date(2016, 3, 14), true)));
+        assert_eq!(read("2016-3-4 06:01:07"), Some((date(2016, 3, 4), false)));
+        assert_eq!(read("20160314"), Some((date(2016, 3, 14), false)));
+        assert_eq!(read("20160314101112"), Some((date(2016, 3, 14), false)));
+        assert_eq!(read("1457950000"), Some((date(2016, 3, 14), true)));
+        assert_eq!(read("Mon, 14 Mar 2016 10:00:00 GMT"), Some((date(2016, 3, 14), true)));
+        for bad in ["", "soon", "2016", "2016-13-14", "2016-02-30", "99999999", "é"] {
+            assert_eq!(read(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn visible_lines() {
+        let read = |text: &str| dates_in(text).into_iter().map(|found| (found.date, found.changed)).collect::<Vec<_>>();
+        assert_eq!(
+            read("Published: March 14, 2016 10:00 IST | Updated: March 15th, 2016"),
+            [(date(2016, 3, 14), false), (date(2016, 3, 15), true)]
+        );
+        assert_eq!(read("14 Sept. 2016"), [(date(2016, 9, 14), false)]);
+        assert_eq!(read("Printable version | Mar 3, 2020 1:02:03 pm"), [(date(2020, 3, 3), true)]);
+        assert_eq!(read("04.05.2015 um 16 Uhr"), [(date(2015, 5, 4), false)]);
+        assert_eq!(read("03/14/2016"), [(date(2016, 3, 14), false)]);
+        assert_eq!(read("03/04/2016"), [], "day and month cannot be told apart");
+        assert_eq!(read("In May 2016 he won 12 of 2016 votes"), []);
+    }
+
+    #[test]
+    fn date_lines() {
+        assert!(is_date_line("Monday 14 March 2016 18.12 GMT"));
+        assert!(!is_date_line("On 14 March 2016 the bridge fell"));
+        assert!(!is_date_line("10:00"));
+    }
+
+    #[test]
+    fn addresses() {
+        assert_eq!(in_address("https://a.example/world/2016/03/14/story.html"), Some(date(2016, 3, 14)));
+        assert_eq!(in_address("https://a.example/world/2016/mar/4/story"), Some(date(2016, 3, 4)));
+        assert_eq!(in_address("https://a.example/2016-03-14-story"), Some(date(2016, 3, 14)));
+        assert_eq!(in_address("https://a.example/a/story-20160314"), Some(date(2016, 3, 14)));
+        assert_eq!(in_address("https://a.example/story-2016031499"), None);
+        assert_eq!(in_address("https://a.example/?d=2016/03/14"), None);
+        assert_eq!(in_address("https://20160314.example/story"), None);
+        assert_eq!(in_address("not an address"), None);
+    }
+}
