@@ -1,7 +1,7 @@
 //! Sidelight reads a news article and puts its facts beside it.
 //!
 //! ```text
-//! page (DOM) ─► article: title, date, language, blocks of text     page/ (browser only), text/
+//! page (DOM) ─► article: title, date, language, blocks of text     page/ (browser only), extract/, text/
 //!            ─► text: tokens, sentences, lexical classes           text/, lexicon/
 //!            ─► mentions: numbers, times, names, figures, quotes   number/ time/ name/ casualty/ quote/
 //!            ─► story: who is who, one figure told twice           story/

@@ -14,7 +14,7 @@ const FLOORS: &[&[&str]] = &[
     &["time", "name", "casualty", "quote"],
     &["story"],
     &["export"],
-    &["metadata"],
+    &["extract"],
     &["page"],
     &["card"],
     &["session"],
