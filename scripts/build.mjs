@@ -39,7 +39,7 @@ async function bundle() {
   // Files of an earlier build that no row names any more must not be delivered.
   for (const entry of readdirSync(dist)) if (!['wasm', 'plain'].includes(entry)) rmSync(join(dist, entry), { recursive: true })
   const esbuild = await import('esbuild')
-  for (const { entry, out, format } of bundles) {
+  for (const { entry, out, format, external = [] } of bundles) {
     if (!existsSync(at(entry))) {
       say(`  ${out}: there is no ${entry} yet, left out`)
       continue
@@ -51,6 +51,7 @@ async function bundle() {
       bundle: true,
       minify: true,
       format,
+      external,
       target: 'es2022',
       charset: 'utf8',
       legalComments: 'none',

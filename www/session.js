@@ -1,0 +1,146 @@
+// One article, tagged: from the first slice until `destroy`.
+import { call, onLost, start } from './engine.js'
+import { SidelightError } from './errors.js'
+import { format, sessionOptions } from './options.js'
+import { removeResidue } from './residue.js'
+import { inSlices } from './slices.js'
+
+/** Open controllers by their root, so that a root has one. @type {Map<Element | null, object>} */
+const open = new Map()
+
+/** Controllers of all sessions that are open. */
+export const openControllers = () => [...open.values()]
+
+/**
+ * Tags the article in `root`, or the article found in the document.
+ *
+ * @param {Element | null} root
+ * @param {object} options  see `index.d.ts`
+ */
+export async function annotate(root, options = {}) {
+  if (root !== null && !(root?.nodeType === 1)) throw new SidelightError('argument', 'annotate takes an element, or nothing')
+  const wanted = sessionOptions(options)
+  options.signal?.throwIfAborted()
+  open.get(root)?.destroy()
+  const session = new Session(root, wanted)
+  open.set(root, session.controller)
+  options.signal?.addEventListener('abort', () => session.destroy(), { once: true, signal: session.ended.signal })
+  try {
+    await session.run()
+    return session.controller
+  } catch (error) {
+    if (error.code !== 'closed' && error.code !== 'lost') session.emit('error', { error })
+    session.destroy()
+    throw error
+  }
+}
+
+class Session {
+  /** Aborted when the controller is destroyed. */
+  ended = new AbortController()
+  /** Aborted when the module's session ends; every listener of the module hangs on it. @type {AbortController | null} */
+  #run = null
+  /** The module's number for this session. @type {number | null} */
+  #id = null
+  /** @type {object | null} */
+  #facts = null
+  #root
+  #options
+
+  constructor(root, options) {
+    this.#root = root
+    this.#options = options
+    onLost.add(this.#lost)
+    const session = this
+    this.controller = Object.freeze({
+      get facts() {
+        return session.#read()
+      },
+      open: () => session.#call('open_card'),
+      close: () => session.#call('close_card'),
+      refresh: () => session.run(),
+      export: (form) => session.#export(form),
+      destroy: () => session.destroy(),
+    })
+  }
+
+  /** Where events are seen: they bubble from here to the window. */
+  get #target() {
+    return this.#root ?? document
+  }
+
+  emit(name, detail) {
+    this.#target.dispatchEvent(new CustomEvent(`sidelight:${name}`, { bubbles: true, composed: true, detail }))
+  }
+
+  /** Reads the article, again when it was read before. */
+  async run() {
+    this.#mustBeOpen()
+    this.#stop()
+    const run = new AbortController()
+    this.#run = run
+    await start()
+    const stopped = () => run.signal.aborted
+    try {
+      if (!stopped()) {
+        const id = call('open_session', this.#root, this.#options, run.signal)
+        this.#id = id
+        const work = await inSlices((bytes) => call('advance', id, bytes), stopped)
+        if (!stopped()) {
+          this.emit('facts', { facts: this.#read() })
+          this.emit('ready', { controller: this.controller, ...work })
+        }
+      }
+    } catch (error) {
+      // A trap is told by the engine, in words; what comes up through the glue's frames is its echo.
+      throw stopped() && run.signal.reason instanceof SidelightError ? run.signal.reason : error
+    }
+    // Whoever waits for an article that was given up must not believe that it is there. One that is read anew meanwhile will be.
+    if (stopped() && this.#run === run) throw run.signal.reason
+  }
+
+  destroy() {
+    if (this.ended.signal.aborted) return
+    this.#stop()
+    this.ended.abort()
+    onLost.delete(this.#lost)
+    if (open.get(this.#root) === this.controller) open.delete(this.#root)
+    this.emit('destroy', {})
+  }
+
+  #lost = (error) => {
+    this.#id = null
+    this.#facts = null
+    this.#run?.abort(error)
+    removeResidue(document)
+    queueMicrotask(() => this.emit('error', { error }))
+  }
+
+  #stop() {
+    const id = this.#id
+    this.#id = null
+    this.#facts = null
+    if (id !== null) call('close_session', id)
+    this.#run?.abort(new SidelightError('closed', 'this session was ended'))
+  }
+
+  #mustBeOpen() {
+    if (this.ended.signal.aborted) throw new SidelightError('closed', 'this controller was destroyed')
+  }
+
+  #call(name, ...args) {
+    this.#mustBeOpen()
+    if (this.#id === null) throw new SidelightError('lost', 'the module stopped; refresh() starts it again')
+    return call(name, this.#id, ...args)
+  }
+
+  #read() {
+    this.#facts ??= this.#call('facts')
+    return this.#facts
+  }
+
+  #export(form) {
+    const wanted = format(form)
+    return this.#call('export_session', wanted)
+  }
+}
