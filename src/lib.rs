@@ -17,11 +17,11 @@
 pub mod export;
 pub mod extract;
 pub mod fact;
+pub mod knowledge;
 pub mod text;
 
 mod analyzer;
 mod casualty;
-mod knowledge;
 mod lexicon;
 mod name;
 mod number;
@@ -32,3 +32,11 @@ mod story;
 mod time;
 
 pub use analyzer::{Analyzer, analyze};
+
+/// What the trainer needs, and no one else: no promise is made of it.
+#[doc(hidden)]
+pub mod training {
+    pub use crate::knowledge::Model;
+    pub use crate::lexicon::Reading;
+    pub use crate::name::{Label, Tagger};
+}

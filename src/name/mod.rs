@@ -1,16 +1,155 @@
 //! Names of people, organisations, places and peoples.
+//!
+//! A linear-chain model (see [`crate::knowledge`]) scores each token near a capital; what the document shows of the
+//! same word elsewhere is added; the best sequence of labels gives spans; rules mend what is surely known better.
+
+mod evidence;
+mod features;
+mod label;
+mod rules;
+
+pub use evidence::Evidence;
+pub use features::Extractor;
+pub use label::Label;
 
 use crate::fact::NameMention;
+use crate::knowledge::{self, Model, Scores};
 use crate::lexicon::Reading;
+use crate::text::TokenKind;
+
+/// A token that the first pass has scored.
+#[derive(Clone, Copy)]
+struct Scored {
+    token: u32,
+    word: u32,
+    shape: u8,
+    /// Written with a capital.
+    capital: bool,
+    /// A capital stands right before it or behind it.
+    company: bool,
+    scores: Scores,
+}
 
 /// Finds names in two passes: sentence by sentence, then again with what the whole document has shown.
-#[derive(Default)]
-pub struct Tagger {}
+pub struct Tagger {
+    model: &'static Model,
+    extractor: Extractor,
+    scored: Vec<Scored>,
+    evidence: Evidence,
+    /// How far the other mentions of a word weigh.
+    pub consistency: f32,
+}
+
+impl Default for Tagger {
+    fn default() -> Self {
+        Self::with(knowledge::model())
+    }
+}
 
 impl Tagger {
+    /// A tagger with this model.
+    pub fn with(model: &'static Model) -> Self {
+        Self {
+            model,
+            extractor: Extractor::default(),
+            scored: Vec::new(),
+            evidence: Evidence::default(),
+            consistency: evidence::CONSISTENCY,
+        }
+    }
+
     /// First pass over sentence `sentence` (an index).
-    pub fn read(&mut self, _reading: &Reading, _sentence: usize) {}
+    pub fn read(&mut self, reading: &Reading, sentence: usize) {
+        let Some(sentence) = reading.sentences().get(sentence) else { return };
+        self.extractor.prepare(reading, sentence);
+        let tokens = reading.document().tokens();
+        let capital = |index: usize| tokens.get(index).is_some_and(|token| token.kind == TokenKind::Word && token.is_capitalised());
+        for (at, index) in sentence.tokens.range().enumerate() {
+            let capitalised = capital(index);
+            if !capitalised && tokens[index].kind == TokenKind::Word {
+                self.evidence.note_lower(features::word_hash(reading.lower(index)));
+            }
+            if !self.extractor.is_inspected(at) {
+                continue;
+            }
+            let mut sum = [0; knowledge::LABELS];
+            self.extractor.visit(at, |hash| self.model.add(hash, &mut sum));
+            let scores = self.model.scores(&sum);
+            let word = self.extractor.word(at);
+            let (before, behind) = (at > 0 && capital(index - 1), sentence.tokens.holds(index + 1) && capital(index + 1));
+            if capitalised {
+                self.evidence.note_capital(word, behind && !before, before && !behind, &scores);
+            }
+            self.scored.push(Scored {
+                token: index as u32,
+                word,
+                shape: self.extractor.shape(at) as u8,
+                capital: capitalised,
+                company: before || behind,
+                scores,
+            });
+        }
+    }
 
     /// Second pass over sentence `sentence`, after every sentence was read: adds its names, in text order.
-    pub fn tag(&self, _reading: &Reading, _sentence: usize, _names: &mut Vec<NameMention>) {}
+    pub fn tag(&self, reading: &Reading, sentence: usize, names: &mut Vec<NameMention>) {
+        let Some(sentence) = reading.sentences().get(sentence) else { return };
+        let from = self.scored.partition_point(|scored| scored.token < sentence.tokens.first);
+        let to = self.scored.partition_point(|scored| scored.token < sentence.tokens.end);
+        let scored = &self.scored[from..to];
+        let mut labelled: Vec<rules::Labelled> = Vec::with_capacity(scored.len());
+        let (mut scores, mut back, mut labels) = (Vec::new(), Vec::new(), Vec::new());
+        for run in scored.chunk_by(|one, next| one.token + 1 == next.token) {
+            scores.clear();
+            scores.extend(run.iter().map(|scored| self.scores(scored)));
+            label::best(self.model, &scores, &mut back, &mut labels);
+            for ((scored, &label), scores) in run.iter().zip(&labels).zip(&scores) {
+                let sureness = label::probabilities(scores)[label as usize];
+                labelled.push(rules::Labelled { token: scored.token as usize, label, sureness });
+            }
+        }
+        rules::spans(reading, sentence, &mut labelled, names);
+    }
+
+    /// The first scores with the document's evidence added.
+    fn scores(&self, scored: &Scored) -> Scores {
+        if !scored.capital {
+            return scored.scores;
+        }
+        let mut sum = [0; knowledge::LABELS];
+        self.evidence.visit(scored.word, u32::from(scored.shape), !scored.company, |hash| self.model.add(hash, &mut sum));
+        let added = self.model.scores(&sum);
+        let mut scores: Scores = std::array::from_fn(|label| scored.scores[label] + added[label]);
+        self.evidence.weigh(scored.word, &mut scores, &scored.scores, self.consistency);
+        scores
+    }
+
+    /// For the trainer: the features of each inspected token of the document's sentences, as runs of neighbours. Each
+    /// token comes with its index and its features, those of the document included.
+    pub fn training_runs(reading: &Reading, mut visit: impl FnMut(&[(usize, Vec<u32>)])) {
+        let mut tagger = Self::with(Box::leak(Box::default()));
+        for sentence in 0..reading.sentences().len() {
+            tagger.read(reading, sentence);
+        }
+        let mut scored = tagger.scored.as_slice();
+        let mut run = Vec::new();
+        for sentence in reading.sentences() {
+            tagger.extractor.prepare(reading, sentence);
+            let length = scored.partition_point(|scored| scored.token < sentence.tokens.end);
+            let (here, rest) = scored.split_at(length);
+            scored = rest;
+            for tokens in here.chunk_by(|one, next| one.token + 1 == next.token) {
+                run.clear();
+                for scored in tokens {
+                    let mut features = Vec::with_capacity(32);
+                    tagger.extractor.visit(scored.token as usize - sentence.tokens.first as usize, |hash| features.push(hash));
+                    if scored.capital {
+                        tagger.evidence.visit(scored.word, u32::from(scored.shape), !scored.company, |hash| features.push(hash));
+                    }
+                    run.push((scored.token as usize, features));
+                }
+                visit(&run);
+            }
+        }
+    }
 }

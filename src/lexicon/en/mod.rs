@@ -4,6 +4,7 @@ use super::table::Words;
 
 pub mod effect;
 pub mod grammar;
+pub mod name;
 pub mod numeral;
 pub mod qualifier;
 pub mod role;
@@ -33,6 +34,20 @@ pub mod class {
     pub const THING: Classes = Classes::bit(34);
     /// Words that carry the grammar of a sentence: `which`.
     pub const GRAMMAR: Classes = Classes::bit(35);
+    /// Titles and roles: `President`, `Gen.`.
+    pub const TITLE: Classes = Classes::bit(44);
+    /// Heads of the names of organisations: `Ministry`.
+    pub const ORGANIZATION_WORD: Classes = Classes::bit(45);
+    /// Heads of the names of places: `River`.
+    pub const PLACE_WORD: Classes = Classes::bit(46);
+    /// Heads of the names of events, laws and works: `Treaty`.
+    pub const EVENT_WORD: Classes = Classes::bit(47);
+    /// Particles of names: `bin`, `de`.
+    pub const PARTICLE: Classes = Classes::bit(48);
+    /// Days and months.
+    pub const CALENDAR: Classes = Classes::bit(49);
+    /// Words that open a sentence and are no name: `The`.
+    pub const OPENER: Classes = Classes::bit(50);
     // Bits by room, so that no two rooms take the same: 0-7 quote, 8-19 number, 20-31 time, 32-43 casualty, 44-59 name.
 }
 
@@ -47,4 +62,11 @@ pub static TABLES: &[&dyn Words] = &[
     &victim::PEOPLE,
     &victim::THINGS,
     &grammar::GRAMMAR,
+    &name::TITLES,
+    &name::ORGANIZATION_WORDS,
+    &name::PLACE_WORDS,
+    &name::EVENT_WORDS,
+    &name::PARTICLES,
+    &name::CALENDAR,
+    &name::OPENERS,
 ];

@@ -1,0 +1,340 @@
+//! What the model sees of a token. The trainer calls the same code, so that training and use agree.
+
+use crate::knowledge::{self, Known, model_hash};
+use crate::lexicon::Reading;
+use crate::lexicon::en::class;
+use crate::text::{Sentence, Shape, TokenKind};
+
+/// How a sentence is set: in headlines a capital says little.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+enum Case {
+    #[default]
+    Running,
+    /// Nearly every long word has a capital.
+    Title,
+    /// Nearly every word is in capitals.
+    Capitals,
+}
+
+/// One token as the templates need it.
+#[derive(Clone, Copy, Default)]
+struct View {
+    /// Hash of the word in lower case, digits alike.
+    word: u32,
+    shape: u32,
+    /// What the gazetteer knows.
+    known: u32,
+    /// Lexicon classes of the name room.
+    class: u32,
+    capitalised: bool,
+    prefix: [u32; 2],
+    suffix: [u32; 3],
+    /// Hash of the last word of the run of capitals that the token is in.
+    run: u32,
+}
+
+/// Shapes of the sentence's edge.
+const EDGE: View = View { word: 1, shape: 31, known: 0, class: 0, capitalised: false, prefix: [0; 2], suffix: [0; 3], run: 0 };
+
+/// The views of one sentence, and which of its tokens can be part of a name.
+#[derive(Default)]
+pub struct Extractor {
+    views: Vec<View>,
+    inspected: Vec<bool>,
+    first: usize,
+    case: Case,
+}
+
+impl Extractor {
+    /// Looks at a sentence.
+    pub fn prepare(&mut self, reading: &Reading, sentence: &Sentence) {
+        let range = sentence.tokens.range();
+        self.first = range.start;
+        self.views.clear();
+        self.inspected.clear();
+        let document = reading.document();
+        let tokens = &document.tokens()[range.clone()];
+        self.inspected.resize(tokens.len(), false);
+        for (at, token) in tokens.iter().enumerate() {
+            // A name begins or ends at most two tokens from a capital ("al-Moallem", "Bank of the West").
+            if token.is_capitalised() && token.kind == TokenKind::Word {
+                let from = at.saturating_sub(2);
+                let to = (at + 2).min(tokens.len());
+                self.inspected[from..to].fill(true);
+            }
+        }
+        self.case = case_of(reading, sentence);
+        for (at, index) in range.enumerate() {
+            // Two neighbours on either side are seen.
+            let near = self.inspected[at.saturating_sub(2)..(at + 3).min(tokens.len())].iter().any(|&inspected| inspected);
+            self.views.push(if near { self.view(reading, index) } else { View::default() });
+        }
+        self.know(reading);
+        self.runs();
+    }
+
+    /// Whether the sentence token `at` can be part of a name.
+    pub fn is_inspected(&self, at: usize) -> bool {
+        self.inspected.get(at).copied().unwrap_or(false)
+    }
+
+    /// Hash of the word at `at` of the sentence.
+    pub(super) fn word(&self, at: usize) -> u32 {
+        self.views.get(at).map_or(0, |view| view.word)
+    }
+
+    /// Shape of the word at `at` of the sentence.
+    pub(super) fn shape(&self, at: usize) -> u32 {
+        self.views.get(at).map_or(0, |view| view.shape)
+    }
+
+    fn view(&self, reading: &Reading, index: usize) -> View {
+        let document = reading.document();
+        let token = document.tokens()[index];
+        let lower = reading.lower(index);
+        let capitalised = token.kind == TokenKind::Word && token.is_capitalised();
+        let mut view = View {
+            word: word_hash(lower),
+            shape: shape_of(reading, index, self.case),
+            class: class_of(reading, index),
+            capitalised,
+            ..View::default()
+        };
+        if capitalised {
+            view.prefix = [3, 4].map(|length| part(lower, length, true));
+            view.suffix = [2, 3, 4].map(|length| part(lower, length, false));
+        }
+        view
+    }
+
+    /// Marks what the gazetteer knows: for each token, kind and place in the longest name, and given name, surname.
+    fn know(&mut self, reading: &Reading) {
+        let document = reading.document();
+        let text = document.text();
+        let tokens = document.tokens();
+        let mut covered = 0;
+        for at in 0..self.views.len() {
+            if !self.inspected[at] || !self.views[at].capitalised && !self.before_hyphen(reading, at) {
+                continue;
+            }
+            let mut end = tokens[self.first + at].span.start();
+            let words = tokens[self.first + at..self.first + self.views.len()].iter().map(|token| {
+                let from = end;
+                end = token.span.end();
+                text.get(from..end).unwrap_or("")
+            });
+            let found = knowledge::longest(words);
+            let names = u32::from(found.first.union(Known::NOTHING).bits()) & 3;
+            self.views[at].known |= names;
+            if at < covered || found.words == 0 {
+                continue;
+            }
+            covered = at + found.words;
+            let kinds = u32::from(found.known.bits()) & !3;
+            for (offset, view) in self.views[at..covered].iter_mut().enumerate() {
+                let place = if found.words == 1 { 0 } else { 1 + u32::from(offset > 0) };
+                view.known |= kinds | place << 10;
+            }
+        }
+    }
+
+    fn before_hyphen(&self, reading: &Reading, at: usize) -> bool {
+        let next = self.first + at + 1;
+        reading.surface(next) == "-" && reading.document().tokens().get(next).is_some_and(|token| !token.is_spaced())
+    }
+
+    /// Finds runs of capitals, which small words may join, and tells each token the last word of its run.
+    fn runs(&mut self) {
+        let mut at = 0;
+        while at < self.views.len() {
+            if !self.views[at].capitalised {
+                at += 1;
+                continue;
+            }
+            let mut last = at;
+            let mut look = at + 1;
+            while look < self.views.len() && look <= last + 3 {
+                if self.views[look].capitalised {
+                    last = look;
+                } else if !joins(&self.views[look]) {
+                    break;
+                }
+                look += 1;
+            }
+            let word = self.views[last].word;
+            if last > at {
+                for view in &mut self.views[at..=last] {
+                    view.run = word;
+                }
+            }
+            at = last + 1;
+        }
+    }
+
+    /// Calls `visit` with the hash of each feature of the token at `at` of the sentence.
+    pub fn visit(&self, at: usize, mut visit: impl FnMut(u32)) {
+        let near = |offset: isize| at.checked_add_signed(offset).and_then(|at| self.views.get(at)).unwrap_or(&EDGE);
+        let (here, back, ahead) = (near(0), near(-1), near(1));
+        let (back2, ahead2) = (near(-2), near(2));
+        let mut add = |template: u32, one: u32, other: u32| visit(model_hash(template, one, other));
+        add(1, here.word, 0);
+        add(2, back.word, 0);
+        add(3, ahead.word, 0);
+        add(4, back2.word, 0);
+        add(5, ahead2.word, 0);
+        add(6, here.shape, 0);
+        add(7, back.shape, here.shape);
+        add(8, here.shape, ahead.shape);
+        add(9, back.shape << 5 | ahead.shape, here.shape);
+        add(10, back.word, here.shape);
+        add(11, ahead.word, here.shape);
+        add(12, here.known, 0);
+        add(13, here.known, here.shape);
+        add(14, back.known, here.known);
+        add(15, here.known, ahead.known);
+        add(16, back.known << 16 | ahead.known, here.known);
+        add(17, here.class, here.shape);
+        add(18, back.class, here.shape);
+        add(19, ahead.class, here.shape);
+        add(20, back.class, here.known);
+        add(21, ahead.class, here.known);
+        add(22, back2.class, here.shape << 5 | back.shape);
+        if here.capitalised {
+            add(23, here.prefix[0], 0);
+            add(24, here.prefix[1], 0);
+            add(25, here.suffix[0], 0);
+            add(26, here.suffix[1], 0);
+            add(27, here.suffix[2], 0);
+            add(28, here.suffix[1], ahead.shape << 5 | back.shape);
+        }
+        if here.run != 0 {
+            add(29, here.run, here.shape);
+        }
+        if back.run != 0 && back.capitalised && here.run == back.run {
+            add(30, back.suffix[1], here.shape);
+        }
+    }
+}
+
+/// Whether a small word can stand inside a name.
+fn joins(view: &View) -> bool {
+    joiners().contains(&view.word)
+}
+
+/// Hashes of the words that can stand between the capitals of one name.
+fn joiners() -> &'static [u32] {
+    static JOINERS: std::sync::OnceLock<Vec<u32>> = std::sync::OnceLock::new();
+    JOINERS.get_or_init(|| {
+        [
+            "of", "the", "and", "for", "de", "la", "del", "di", "da", "do", "du", "von", "van", "der", "al", "el", "bin", "-", "&", "'s",
+            "’s", "'",
+        ]
+        .map(word_hash)
+        .to_vec()
+    })
+}
+
+/// A hash of a word, digits alike; never 0.
+pub(super) fn word_hash(word: &str) -> u32 {
+    let mut hash = 0x811c_9dc5u32;
+    for byte in word.bytes() {
+        let byte = if byte.is_ascii_digit() { b'0' } else { byte };
+        hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    }
+    hash.max(2)
+}
+
+/// The hash of the first or last `length` characters; of the whole word where it is shorter.
+fn part(word: &str, length: usize, front: bool) -> u32 {
+    let cut = if front {
+        word.char_indices().nth(length).map_or(word.len(), |(at, _)| at)
+    } else {
+        word.char_indices().rev().nth(length - 1).map_or(0, |(at, _)| at)
+    };
+    word_hash(if front { word.get(..cut) } else { word.get(cut..) }.unwrap_or(word))
+}
+
+fn class_of(reading: &Reading, index: usize) -> u32 {
+    let classes = reading.classes(index);
+    [class::TITLE, class::ORGANIZATION_WORD, class::PLACE_WORD, class::EVENT_WORD, class::PARTICLE, class::CALENDAR, class::OPENER]
+        .iter()
+        .enumerate()
+        .fold(0, |bits, (at, &class)| bits | u32::from(classes.any(class)) << at)
+}
+
+/// The way a token is written, below 31.
+fn shape_of(reading: &Reading, index: usize, case: Case) -> u32 {
+    let document = reading.document();
+    let token = document.tokens()[index];
+    let surface = document.surface(index);
+    match token.kind {
+        TokenKind::Number => {
+            if surface.len() == 4 && !surface.contains(['.', ',']) {
+                1
+            } else {
+                2
+            }
+        }
+        TokenKind::Address => 3,
+        TokenKind::Mark => match surface {
+            "," | ";" => 4,
+            "." | "!" | "?" => 5,
+            "\"" | "“" | "”" | "'" | "‘" | "’" => 6 + u32::from(token.is_spaced()),
+            "(" | "[" => 8,
+            ")" | "]" => 9,
+            "-" | "‐" | "‑" => 10 + u32::from(token.is_spaced()),
+            "–" | "—" => 11,
+            ":" => 12,
+            "&" => 13,
+            "/" | "|" => 14,
+            _ => 15,
+        },
+        TokenKind::Word => {
+            let shape = token.shape;
+            if shape.has(Shape::POSSESSIVE) {
+                return 16;
+            }
+            if !shape.has(Shape::CAPITALISED) {
+                let inner = surface.chars().any(char::is_uppercase);
+                return if inner { 17 } else { 18 };
+            }
+            let letters = surface.chars().filter(|c| c.is_alphabetic()).count();
+            let inner = || surface.chars().skip(1).any(char::is_uppercase);
+            match case {
+                Case::Capitals if shape.has(Shape::ALL_CAPS) => 19,
+                Case::Title if !shape.has(Shape::ALL_CAPS) && letters > 1 => 20,
+                _ if shape.has(Shape::PERIOD) && letters == 1 => 21,
+                _ if shape.has(Shape::PERIOD) && shape.has(Shape::ALL_CAPS) => 22,
+                _ if shape.has(Shape::PERIOD) => 23,
+                _ if shape.has(Shape::DIGIT) => 24,
+                _ if letters == 1 => 25,
+                _ if shape.has(Shape::ALL_CAPS) => 26,
+                _ if inner() => 27,
+                _ => 28,
+            }
+        }
+    }
+}
+
+/// How the sentence is set.
+fn case_of(reading: &Reading, sentence: &Sentence) -> Case {
+    let (mut words, mut long, mut long_capitals, mut all_capitals) = (0u32, 0u32, 0u32, 0u32);
+    for token in &reading.document().tokens()[sentence.tokens.range()] {
+        if token.kind != TokenKind::Word || token.span.len() < 2 {
+            continue;
+        }
+        words += 1;
+        all_capitals += u32::from(token.shape.has(Shape::ALL_CAPS));
+        if token.span.len() > 4 {
+            long += 1;
+            long_capitals += u32::from(token.is_capitalised());
+        }
+    }
+    if words >= 3 && all_capitals * 10 >= words * 8 {
+        Case::Capitals
+    } else if long >= 3 && long_capitals * 10 >= long * 9 {
+        Case::Title
+    } else {
+        Case::Running
+    }
+}

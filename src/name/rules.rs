@@ -1,0 +1,150 @@
+//! From labels to spans, and what rules know better than the model.
+
+use super::label::Label;
+use crate::fact::{Confidence, EntityKind, NameMention};
+use crate::knowledge::{self, Known};
+use crate::lexicon::Reading;
+use crate::lexicon::en::{class, name};
+use crate::text::{Sentence, Shape, TokenKind, TokenSpan};
+
+/// A token with the model's label.
+#[derive(Clone, Copy)]
+pub(super) struct Labelled {
+    pub(super) token: usize,
+    pub(super) label: Label,
+    /// Probability of the label by the token's own scores.
+    pub(super) sureness: f32,
+}
+
+/// Adds the names of a sentence, in text order.
+pub(super) fn spans(reading: &Reading, sentence: &Sentence, labelled: &mut [Labelled], names: &mut Vec<NameMention>) {
+    for labelled in labelled.iter_mut() {
+        if is_no_name(reading, labelled.token) {
+            labelled.label = Label::Outside;
+        }
+    }
+    let before = names.len();
+    for run in labelled.chunk_by(|one, next| one.label == next.label && one.token + 1 == next.token) {
+        let (Some(first), Some(last)) = (run.first(), run.last()) else { continue };
+        let sureness = run.iter().map(|labelled| labelled.sureness).sum::<f32>() / run.len() as f32;
+        let span = TokenSpan::new(first.token, last.token + 1);
+        match first.label.kind() {
+            Some(kind) => add(reading, kind, span, sureness, names),
+            None => add_known(reading, sentence, span, names),
+        }
+    }
+    debug_assert!(names[before..].is_sorted_by_key(|name| name.span.start()));
+}
+
+/// Days, months, and words that have a capital only because a sentence begins.
+fn is_no_name(reading: &Reading, token: usize) -> bool {
+    let document = reading.document();
+    match document.tokens().get(token) {
+        Some(token) if token.kind == TokenKind::Address => return true,
+        Some(_) => {}
+        None => return true,
+    }
+    // "May", "March", "April", "June", "August" are names of people too: only the model can tell.
+    let person = matches!(reading.lower(token), "may" | "april" | "june" | "august" | "march");
+    reading.is(token, class::CALENDAR) && !person
+}
+
+/// Adds one name, without what does not belong to it.
+fn add(reading: &Reading, kind: EntityKind, span: TokenSpan, sureness: f32, names: &mut Vec<NameMention>) {
+    let Some(span) = trim(reading, kind, span) else { return };
+    let confidence = match sureness {
+        s if s >= 0.95 => Confidence::High,
+        s if s >= 0.7 => Confidence::Medium,
+        _ => Confidence::Low,
+    };
+    let document = reading.document();
+    let words = document.words(document.span_of(span));
+    let demonym = span.len() <= 3 && knowledge::is_demonym(words);
+    let (kind, rule) = match kind {
+        EntityKind::Miscellaneous if demonym => (EntityKind::Nationality, "model"),
+        EntityKind::Place | EntityKind::Organization if demonym && knowledge::places(words).is_empty() => {
+            (EntityKind::Nationality, "demonym")
+        }
+        _ => (kind, "model"),
+    };
+    names.push(NameMention { span: document.span_of(span), tokens: span, kind, confidence, rule });
+}
+
+/// The span without articles, titles, possessives, marks and words that open a sentence.
+fn trim(reading: &Reading, kind: EntityKind, span: TokenSpan) -> Option<TokenSpan> {
+    let tokens = reading.document().tokens();
+    let (mut first, mut end) = (span.first as usize, span.end as usize);
+    while first < end {
+        let token = tokens[first];
+        let lower = !token.is_capitalised();
+        let mark = token.kind == TokenKind::Mark || token.shape.has(Shape::POSSESSIVE);
+        let opener = reading.is(first, class::OPENER) && !token.shape.has(Shape::ALL_CAPS) && (lower || end - first == 1);
+        let article = lower && matches!(reading.lower(first), "the" | "a" | "an");
+        let title = kind == EntityKind::Person && end - first > 1 && strips(reading, first);
+        if !(mark || opener || article || title) {
+            break;
+        }
+        first += 1;
+    }
+    while end > first {
+        let token = tokens[end - 1];
+        if !(token.kind == TokenKind::Mark || token.shape.has(Shape::POSSESSIVE)) {
+            break;
+        }
+        end -= 1;
+    }
+    let capital = tokens[first..end].iter().any(|token| token.is_capitalised() || token.kind == TokenKind::Number);
+    (first < end && capital).then(|| TokenSpan::new(first, end))
+}
+
+/// Whether the token is a title that is never part of the name behind it.
+fn strips(reading: &Reading, token: usize) -> bool {
+    reading.is(token, class::TITLE)
+        && match name::TITLES.get(reading.lower(token)) {
+            Some(name::Title::Office | name::Title::Rank) => true,
+            Some(name::Title::Address) => {
+                matches!(
+                    reading.lower(token).trim_end_matches('.'),
+                    "mr" | "mrs" | "ms" | "miss" | "dr" | "prof" | "professor" | "rev" | "sir"
+                )
+            }
+            None => false,
+        }
+}
+
+/// Adds demonyms and countries that the model left outside.
+fn add_known(reading: &Reading, _sentence: &Sentence, span: TokenSpan, names: &mut Vec<NameMention>) {
+    let document = reading.document();
+    let tokens = document.tokens();
+    let mut at = span.first as usize;
+    let end = span.end as usize;
+    while at < end {
+        if !tokens[at].is_capitalised() || reading.is(at, class::OPENER) && !tokens[at].shape.has(Shape::ALL_CAPS) {
+            at += 1;
+            continue;
+        }
+        let mut from = tokens[at].span.start();
+        let words = tokens[at..end].iter().map(|token| {
+            let start = from;
+            from = token.span.end();
+            document.text().get(start..from).unwrap_or("")
+        });
+        let found = knowledge::longest(words);
+        let kind = if found.known.any(Known::DEMONYM.union(Known::PEOPLE)) {
+            Some(EntityKind::Nationality)
+        } else if found.known.any(Known::COUNTRY) {
+            Some(EntityKind::Place)
+        } else {
+            None
+        };
+        match kind.filter(|_| !found.known.any(Known::SURNAME) && !found.first.any(Known::FIRST_NAME.union(Known::SURNAME))) {
+            Some(kind) => {
+                let tokens = TokenSpan::new(at, at + found.words);
+                let rule = if kind == EntityKind::Place { "country" } else { "demonym" };
+                names.push(NameMention { span: document.span_of(tokens), tokens, kind, confidence: Confidence::Medium, rule });
+                at += found.words;
+            }
+            None => at += found.words.max(1),
+        }
+    }
+}

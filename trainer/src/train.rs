@@ -1,0 +1,248 @@
+//! Training of the linear-chain model: AdaGrad with regularised dual averaging, which keeps few weights, then a choice
+//! of the strongest features and a second training on those alone. No threads and no random numbers from outside, so
+//! that the same data gives the same bytes.
+
+use std::collections::HashMap;
+
+use crate::corpus::Run;
+
+pub const LABELS: usize = 5;
+type Scores = [f32; LABELS];
+
+/// Settings of one training.
+#[derive(Clone, Copy)]
+pub struct Settings {
+    pub rate: f32,
+    pub l1: f32,
+    pub epochs: usize,
+}
+
+/// Sentences with their features as indices.
+pub struct Examples {
+    /// Hash of each feature, by index.
+    pub hashes: Vec<u32>,
+    runs: Vec<(Vec<Vec<u32>>, Vec<u8>)>,
+}
+
+impl Examples {
+    /// Numbers the features that occur at least `least` times.
+    pub fn new(runs: &[Run], least: u32) -> Self {
+        let mut counts: HashMap<u32, u32> = HashMap::new();
+        for run in runs {
+            for (features, _) in &run.tokens {
+                for &feature in features {
+                    *counts.entry(feature).or_default() += 1;
+                }
+            }
+        }
+        let mut hashes: Vec<u32> = counts.iter().filter(|(_, count)| **count >= least).map(|(hash, _)| *hash).collect();
+        hashes.sort_unstable();
+        let runs = runs
+            .iter()
+            .map(|run| {
+                let features = run.tokens.iter().map(|(features, _)| indices(&hashes, features)).collect();
+                (features, run.tokens.iter().map(|(_, label)| *label as u8).collect())
+            })
+            .collect();
+        Self { hashes, runs }
+    }
+
+    /// The same sentences with only the features `kept` (by index).
+    pub fn keep(&self, kept: &[u32]) -> Self {
+        let mut new = vec![u32::MAX; self.hashes.len()];
+        for (at, &old) in kept.iter().enumerate() {
+            new[old as usize] = at as u32;
+        }
+        let runs = self.runs.iter().map(|(tokens, labels)| {
+            let tokens = tokens
+                .iter()
+                .map(|features| features.iter().map(|&old| new[old as usize]).filter(|&new| new != u32::MAX).collect())
+                .collect();
+            (tokens, labels.clone())
+        });
+        Self { hashes: kept.iter().map(|&old| self.hashes[old as usize]).collect(), runs: runs.collect() }
+    }
+}
+
+fn indices(hashes: &[u32], features: &[u32]) -> Vec<u32> {
+    features.iter().filter_map(|feature| hashes.binary_search(feature).ok().map(|at| at as u32)).collect()
+}
+
+/// Sums of gradients and of their squares.
+#[derive(Clone, Copy, Default)]
+struct Cell {
+    sum: f32,
+    squares: f32,
+}
+
+impl Cell {
+    fn weight(self, settings: Settings, time: f32) -> f32 {
+        let size = self.sum.abs() - settings.l1 * time;
+        if size <= 0.0 { 0.0 } else { -self.sum.signum() * settings.rate * size / (1e-6 + self.squares).sqrt() }
+    }
+
+    fn learn(&mut self, gradient: f32) {
+        self.sum += gradient;
+        self.squares += gradient * gradient;
+    }
+}
+
+/// Weights by feature index, and transitions.
+pub struct Weights {
+    pub features: Vec<Scores>,
+    pub transitions: [Scores; LABELS],
+}
+
+/// Trains on all examples.
+pub fn train(examples: &Examples, settings: Settings) -> Weights {
+    let mut cells = vec![[Cell::default(); LABELS]; examples.hashes.len()];
+    let mut edges = [[Cell::default(); LABELS]; LABELS];
+    let mut order: Vec<usize> = (0..examples.runs.len()).collect();
+    let mut random = 0x2545_f491_4f6c_dd1du64;
+    let mut time = 0.0f32;
+    for epoch in 0..settings.epochs {
+        for at in (1..order.len()).rev() {
+            random ^= random << 13;
+            random ^= random >> 7;
+            random ^= random << 17;
+            order.swap(at, (random % (at as u64 + 1)) as usize);
+        }
+        let mut loss = 0.0f64;
+        for &at in &order {
+            let (tokens, labels) = &examples.runs[at];
+            time += 1.0;
+            loss += f64::from(step(tokens, labels, &mut cells, &mut edges, settings, time));
+        }
+        eprintln!("  epoch {} loss {:.0}", epoch + 1, loss);
+    }
+    Weights {
+        features: cells.iter().map(|cell| cell.map(|cell| cell.weight(settings, time))).collect(),
+        transitions: edges.map(|row| row.map(|cell| cell.weight(EDGE, time))).map(|row| row.map(|w| w * settings.rate / EDGE.rate)),
+    }
+}
+
+/// Transitions are few: none is dropped.
+const EDGE: Settings = Settings { rate: 0.1, l1: 0.0, epochs: 0 };
+
+/// One sentence: probabilities by forward and backward sums, and the gradient. Returns the loss.
+fn step(
+    tokens: &[Vec<u32>],
+    labels: &[u8],
+    cells: &mut [[Cell; LABELS]],
+    edges: &mut [[Cell; LABELS]; LABELS],
+    settings: Settings,
+    time: f32,
+) -> f32 {
+    let transitions = edges.map(|row| row.map(|cell| cell.weight(EDGE, time) * settings.rate / EDGE.rate));
+    let scores: Vec<Scores> = tokens
+        .iter()
+        .map(|features| {
+            let mut sum = [0.0; LABELS];
+            for &feature in features {
+                for (total, cell) in sum.iter_mut().zip(&cells[feature as usize]) {
+                    if cell.squares > 0.0 {
+                        *total += cell.weight(settings, time);
+                    }
+                }
+            }
+            sum
+        })
+        .collect();
+    let length = tokens.len();
+    let mut forward: Vec<Scores> = Vec::with_capacity(length);
+    let mut before: Scores = transitions[0];
+    for (at, score) in scores.iter().enumerate() {
+        if at > 0 {
+            before = std::array::from_fn(|to| log_sum(&std::array::from_fn(|from| forward[at - 1][from] + transitions[from][to])));
+        }
+        forward.push(std::array::from_fn(|label| before[label] + score[label]));
+    }
+    let mut backward = vec![[0.0; LABELS]; length];
+    for at in (0..length.saturating_sub(1)).rev() {
+        backward[at] = std::array::from_fn(|from| {
+            log_sum(&std::array::from_fn(|to| transitions[from][to] + scores[at + 1][to] + backward[at + 1][to]))
+        });
+    }
+    let total = log_sum(&forward[length - 1]);
+    let mut gold = 0.0;
+    for at in 0..length {
+        let label = labels[at] as usize;
+        let from = if at > 0 { labels[at - 1] as usize } else { 0 };
+        gold += scores[at][label] + transitions[from][label];
+        let gradient: Scores =
+            std::array::from_fn(|l| (forward[at][l] + backward[at][l] - total).exp() - if l == label { 1.0 } else { 0.0 });
+        for &feature in &tokens[at] {
+            for (cell, &gradient) in cells[feature as usize].iter_mut().zip(&gradient) {
+                if gradient.abs() > 1e-4 {
+                    cell.learn(gradient);
+                }
+            }
+        }
+        for (l, edges) in edges.iter_mut().enumerate() {
+            for (to, edge) in edges.iter_mut().enumerate() {
+                let probability = if at > 0 {
+                    (forward[at - 1][l] + transitions[l][to] + scores[at][to] + backward[at][to] - total).exp()
+                } else if l == 0 {
+                    (forward[0][to] + backward[0][to] - total).exp()
+                } else {
+                    0.0
+                };
+                let gradient = probability - if l == from && to == label { 1.0 } else { 0.0 };
+                if gradient != 0.0 {
+                    edge.learn(gradient);
+                }
+            }
+        }
+    }
+    total - gold
+}
+
+fn log_sum(values: &Scores) -> f32 {
+    let top = values.iter().copied().fold(f32::MIN, f32::max);
+    top + values.iter().map(|value| (value - top).exp()).sum::<f32>().ln()
+}
+
+/// The indices of the `count` features with the greatest weight, in order.
+pub fn strongest(weights: &Weights, count: usize) -> Vec<u32> {
+    let mut sizes: Vec<(u32, u32)> = weights
+        .features
+        .iter()
+        .enumerate()
+        .map(|(at, scores)| (scores.iter().fold(0.0f32, |top, weight| top.max(weight.abs())).to_bits(), at as u32))
+        .filter(|(size, _)| *size > 0)
+        .collect();
+    sizes.sort_unstable_by(|one, other| (other.0, one.1).cmp(&(one.0, other.1)));
+    sizes.truncate(count);
+    let mut kept: Vec<u32> = sizes.into_iter().map(|(_, at)| at).collect();
+    kept.sort_unstable();
+    kept
+}
+
+/// The model's bytes; the format is told in `src/knowledge/model.rs`.
+pub fn pack(hashes: &[u32], weights: &Weights, step: f32) -> Vec<u8> {
+    let steps = |weight: f32| (weight / step).round().clamp(-127.0, 127.0) as i8;
+    let rows: Vec<(u32, [i8; LABELS])> = hashes
+        .iter()
+        .zip(&weights.features)
+        .map(|(hash, scores)| (*hash, scores.map(steps)))
+        .filter(|(_, scores)| scores.iter().any(|score| *score != 0))
+        .collect();
+    let mut out = Vec::new();
+    out.extend((rows.len() as u32).to_le_bytes());
+    out.extend(step.to_le_bytes());
+    out.extend(weights.transitions.iter().flatten().map(|weight| steps(*weight) as u8));
+    let mut last = 0;
+    for (hash, _) in &rows {
+        let mut distance = hash - last;
+        last = *hash;
+        while distance > 127 {
+            out.push(distance as u8 & 127 | 128);
+            distance >>= 7;
+        }
+        out.push(distance as u8);
+    }
+    for label in 0..LABELS {
+        out.extend(rows.iter().map(|(_, scores)| scores[label] as u8));
+    }
+    out
+}
