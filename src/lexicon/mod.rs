@@ -8,4 +8,4 @@ mod reading;
 mod table;
 
 pub use reading::Reading;
-pub use table::{Classes, Table, Words};
+pub use table::{Classes, Table};
