@@ -39,6 +39,7 @@ pub struct Analyzer {
     next: usize,
     names: name::Tagger,
     numbers: Vec<Number>,
+    times: Vec<time::Candidate>,
     anchor: Anchor,
     quotes: quote::Tagger,
     findings: Findings,
@@ -53,6 +54,7 @@ impl Analyzer {
             next: 0,
             names: name::Tagger::default(),
             numbers: Vec::new(),
+            times: Vec::new(),
             anchor: Anchor::default(),
             quotes: quote::Tagger::default(),
             findings: Findings::default(),
@@ -88,20 +90,20 @@ impl Analyzer {
 
     fn enter(&mut self, stage: Stage) {
         if stage == Stage::Names {
-            self.anchor = time::anchor(&self.reading, &self.findings.times);
-            time::resolve(&self.reading, &self.anchor, &mut self.findings.times);
+            self.anchor = time::anchor(&self.reading, &self.times);
+            self.findings.times = time::resolve(&self.reading, &self.anchor, &self.times);
         }
         self.stage = stage;
         self.next = 0;
     }
 
     fn read(&mut self, sentence: &Sentence) {
-        let Self { reading, names, numbers, quotes, findings, .. } = self;
+        let Self { reading, names, numbers, times, quotes, findings, .. } = self;
         match self.stage {
             Stage::Mentions => {
                 let first = numbers.len();
                 number::tag(reading, sentence, numbers);
-                time::tag(reading, self.next, &numbers[first..], &mut findings.times);
+                time::tag(reading, self.next, &numbers[first..], times);
                 names.read(reading, self.next);
             }
             Stage::Names => names.tag(reading, self.next, &mut findings.names),

@@ -1,16 +1,40 @@
 //! Temporal expressions: recognised, and resolved against the article's date.
+//!
+//! ```text
+//! tokens ─► grammar ─► Candidate (what the words fix) ─► anchor (which day speech counts from) ─► resolve ─► TimeExpression
+//! ```
+//!
+//! The grammar knows no date; the anchor is the article's own date or one inferred from the candidates; the resolver
+//! goes through the candidates once, in text order, and keeps the time that the text has come to.
+
+mod anchor;
+mod calendar;
+mod candidate;
+mod grammar;
+mod resolve;
+mod tense;
+mod value;
+
+pub use candidate::Candidate;
 
 use crate::fact::{Anchor, Number, TimeExpression};
 use crate::lexicon::Reading;
 
-/// Adds the temporal expressions of sentence `sentence` (an index) to `times`, unresolved where they are relative.
+/// Adds the temporal expressions of sentence `sentence` (an index) to `candidates`, in text order, not overlapping.
 /// `numbers` are the numbers of that sentence.
-pub fn tag(_reading: &Reading, _sentence: usize, _numbers: &[Number], _times: &mut Vec<TimeExpression>) {}
-
-/// The day from which relative expressions count: the article's own date, or one inferred from `times`.
-pub fn anchor(_reading: &Reading, _times: &[TimeExpression]) -> Anchor {
-    Anchor::default()
+pub fn tag(reading: &Reading, sentence: usize, _numbers: &[Number], candidates: &mut Vec<Candidate>) {
+    grammar::read(reading, sentence, candidates);
 }
 
-/// Gives each relative expression its value and interval.
-pub fn resolve(_reading: &Reading, _anchor: &Anchor, _times: &mut [TimeExpression]) {}
+/// The day from which relative expressions count: the article's own date, or one inferred from the candidates.
+pub fn anchor(reading: &Reading, candidates: &[Candidate]) -> Anchor {
+    anchor::find(reading, candidates)
+}
+
+/// Gives each candidate its value and interval, in text order.
+pub fn resolve(reading: &Reading, anchor: &Anchor, candidates: &[Candidate]) -> Vec<TimeExpression> {
+    resolve::all(reading, anchor, candidates)
+}
+
+#[cfg(test)]
+mod tests;

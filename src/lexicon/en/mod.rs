@@ -2,8 +2,11 @@
 
 use super::table::Words;
 
+pub mod calendar;
+pub mod deixis;
 pub mod effect;
 pub mod grammar;
+pub mod holidays;
 pub mod name;
 pub mod numeral;
 pub mod qualifier;
@@ -26,6 +29,28 @@ pub mod class {
     pub const QUALIFIER: Classes = Classes::bit(9);
     /// Units of measure and currencies: `km`.
     pub const UNIT: Classes = Classes::bit(10);
+    /// Months: `March`, `Sept.`.
+    pub const MONTH: Classes = Classes::bit(20);
+    /// Weekdays: `Friday`.
+    pub const WEEKDAY: Classes = Classes::bit(21);
+    /// Units of time: `hours`.
+    pub const TIME_UNIT: Classes = Classes::bit(22);
+    /// Seasons: `autumn`.
+    pub const SEASON: Classes = Classes::bit(23);
+    /// Parts of the day: `morning`.
+    pub const DAY_PART: Classes = Classes::bit(24);
+    /// Words that point in time by themselves: `yesterday`, `now`.
+    pub const DEICTIC: Classes = Classes::bit(25);
+    /// Words that may begin a temporal expression: `last`, `early`.
+    pub const LEADER: Classes = Classes::bit(26);
+    /// Cardinals in words: `five`.
+    pub const COUNT: Classes = Classes::bit(27);
+    /// Ordinals in words: `third`.
+    pub const ORDINAL: Classes = Classes::bit(28);
+    /// Verbs that tell the tense: `will`, `was`.
+    pub const TENSE: Classes = Classes::bit(29);
+    /// First words of holidays: `Christmas`.
+    pub const HOLIDAY: Classes = Classes::bit(30);
     /// Words that show that people were harmed: `killed`.
     pub const HARM: Classes = Classes::bit(32);
     /// Words for people: `soldiers`.
@@ -58,6 +83,18 @@ pub static TABLES: &[&dyn Words] = &[
     &numeral::NUMERALS,
     &qualifier::BEFORE,
     &unit::UNITS,
+    &calendar::MONTHS,
+    &calendar::WEEKDAYS,
+    &calendar::SEASONS,
+    &calendar::DAY_PARTS,
+    &calendar::TIME_UNITS,
+    &calendar::DECADES,
+    &deixis::DEICTICS,
+    &deixis::LEADERS,
+    &deixis::COUNTS,
+    &deixis::ORDINALS,
+    &deixis::TENSES,
+    &holidays::HEADS,
     &effect::HARM,
     &victim::PEOPLE,
     &victim::THINGS,

@@ -1,0 +1,43 @@
+//! Past or future: which way a name on the calendar points, from the verb nearest to it.
+
+use crate::lexicon::Reading;
+use crate::lexicon::en::class;
+use crate::lexicon::en::deixis::{TENSES, Tense};
+use crate::text::TokenSpan;
+
+/// How many tokens away a verb may stand.
+const REACH: usize = 14;
+
+/// The tense at an expression: the preposition before it, else the nearest verb before it in its clause, else the
+/// first one behind it. `None` where there is no verb.
+pub(super) fn at(reading: &Reading, sentence: TokenSpan, expression: TokenSpan) -> Option<Tense> {
+    let (first, end) = (sentence.first as usize, sentence.end as usize);
+    let (from, to) = (expression.first as usize, expression.end as usize);
+    if from > first && matches!(reading.lower(from - 1), "until" | "till" | "by" | "beginning" | "starting") {
+        return Some(Tense::Future);
+    }
+    if from > first && matches!(reading.lower(from - 1), "since") {
+        return Some(Tense::Past);
+    }
+    for index in (first.max(from.saturating_sub(REACH))..from).rev() {
+        if let Some(tense) = of(reading, index) {
+            return Some(tense);
+        }
+        if matches!(reading.lower(index), ";" | "“" | "\"") {
+            break;
+        }
+    }
+    (to..end.min(to + REACH)).find_map(|index| of(reading, index))
+}
+
+fn of(reading: &Reading, index: usize) -> Option<Tense> {
+    let word = reading.lower(index);
+    if reading.is(index, class::TENSE) {
+        // "to be held", "to meet": the infinitive of a plan; "have" and "be" alone tell nothing more.
+        return TENSES.get(word).copied();
+    }
+    if word.len() > 4 && word.ends_with("ed") {
+        return Some(Tense::Past);
+    }
+    matches!(word, "'ll" | "’ll").then_some(Tense::Future)
+}

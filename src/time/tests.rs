@@ -1,0 +1,1 @@
+//! Sentences for each phenomenon, right and wrong, with a reference date.
