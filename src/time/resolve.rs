@@ -26,7 +26,9 @@ pub(super) fn all(reading: &Reading, anchor: &Anchor, candidates: &[Candidate]) 
         lead: None,
         quotes: Quotes::default(),
         first_year: candidates.iter().find_map(|candidate| match candidate.meaning {
-            Meaning::Point(Point { year: Year::Is(year), part: Part::Whole | Part::Month(_) | Part::Day(..) | Part::Season(_), .. }) => Some(year),
+            Meaning::Point(Point {
+                year: Year::Is(year), part: Part::Whole | Part::Month(_) | Part::Day(..) | Part::Season(_), ..
+            }) => Some(year),
             _ => None,
         }),
     };
@@ -113,7 +115,11 @@ impl Resolver<'_> {
                     (TimeKind::Date, vague_value(vague).to_owned(), None)
                 } else {
                     let (kind, text, placed) = self.dated(&scene, |resolver| resolver.shift(&scene, *amount, *unit, *ahead, *from));
-                    if *unit < TimeUnit::Day { (TimeKind::Time, format!("{}TXX", text.split('T').next().unwrap_or("")), placed) } else { (kind, text, placed) }
+                    if *unit < TimeUnit::Day {
+                        (TimeKind::Time, format!("{}TXX", text.split('T').next().unwrap_or("")), placed)
+                    } else {
+                        (kind, text, placed)
+                    }
                 }
             }
             Meaning::Vague(vague) => (TimeKind::Date, vague_value(*vague).to_owned(), None),
@@ -183,7 +189,9 @@ impl Resolver<'_> {
         if let Some(date) = block.and_then(|block| block.published) {
             return (Some(date), TimeAnchor::Publication);
         }
-        if self.narrative && let Some(running) = self.running {
+        if self.narrative
+            && let Some(running) = self.running
+        {
             return (Some(running.period.start), TimeAnchor::Previous(running.span));
         }
         match self.anchor {
@@ -217,7 +225,10 @@ impl Resolver<'_> {
 
     fn unit(&self, scene: &Scene, unit: TimeUnit, offset: i32, from: From) -> Placed {
         let (mut base, mut anchor) = self.base(scene, from);
-        if unit == TimeUnit::Day && from == From::Speech && scene.quoted && !self.narrative
+        if unit == TimeUnit::Day
+            && from == From::Speech
+            && scene.quoted
+            && !self.narrative
             && let Some((day, span)) = self.utterance(scene)
         {
             base = Some(Period::day(day));
@@ -230,7 +241,12 @@ impl Resolver<'_> {
             return Placed { period: None, open, anchor: TimeAnchor::None };
         }
         let mut offset = offset;
-        if unit == TimeUnit::Weekend && scene.candidate.rule != "stepped-unit" && offset == 0 && tense::at(self.reading, scene.tokens, scene.candidate.tokens) == Some(Tense::Past) && weekday_of(base.start) < 6 {
+        if unit == TimeUnit::Weekend
+            && scene.candidate.rule != "stepped-unit"
+            && offset == 0
+            && tense::at(self.reading, scene.tokens, scene.candidate.tokens) == Some(Tense::Past)
+            && weekday_of(base.start) < 6
+        {
             offset = -1;
         }
         let period = Period::around(base.start, unit).and_then(|period| period.shifted(offset));
@@ -241,7 +257,9 @@ impl Resolver<'_> {
     /// tells of.
     fn utterance(&self, scene: &Scene) -> Option<(Date, ByteSpan)> {
         let spoken = scene.neighbours.iter().find_map(|other| match other.meaning {
-            Meaning::Point(Point { year: Year::Open, part: Part::Weekday(weekday), step: None, .. }) if other.span != scene.candidate.span => {
+            Meaning::Point(Point { year: Year::Open, part: Part::Weekday(weekday), step: None, .. })
+                if other.span != scene.candidate.span =>
+            {
                 Some((last_weekday(self.anchor?, weekday)?, other.span))
             }
             _ => None,
@@ -256,7 +274,12 @@ impl Resolver<'_> {
         let (Some(base), Amount::Exactly(count)) = (base, amount) else { return none };
         let sign = if ahead { 1.0 } else { -1.0 };
         // "a year earlier" beside a quarter is that quarter of the year before.
-        if unit == TimeUnit::Year && count == 1.0 && !ahead && let Some(quarter) = self.quarter && !self.narrative {
+        if unit == TimeUnit::Year
+            && count == 1.0
+            && !ahead
+            && let Some(quarter) = self.quarter
+            && !self.narrative
+        {
             return Placed { period: quarter.shifted(-4), open, anchor };
         }
         let whole = count.fract() == 0.0 && count < 100_000.0;
@@ -316,12 +339,11 @@ impl Resolver<'_> {
             anchor = TimeAnchor::Previous(running.span);
             return (self.from_running(point, running.period), anchor);
         }
-        if speech.is_none() || (self.narrative && self.running.is_none()) {
-            if let Some(year) = self.first_year
-                && !matches!(point.part, Part::Weekday(_) | Part::DayOfMonth(_) | Part::Quarter(None))
-            {
-                return (in_year(point.part, year), TimeAnchor::Previous(scene.candidate.span));
-            }
+        if (speech.is_none() || (self.narrative && self.running.is_none()))
+            && let Some(year) = self.first_year
+            && !matches!(point.part, Part::Weekday(_) | Part::DayOfMonth(_) | Part::Quarter(None))
+        {
+            return (in_year(point.part, year), TimeAnchor::Previous(scene.candidate.span));
         }
         let Some(speech) = speech else { return (None, TimeAnchor::None) };
         let tense = tense::at(self.reading, scene.tokens, scene.candidate.tokens);
@@ -337,11 +359,12 @@ impl Resolver<'_> {
             _ => 0,
         };
         match point.part {
-            Part::Weekday(weekday) => (running.grain == Grain::Day).then(|| match point.step {
-                Some(Step::Last | Step::Previous) => last_weekday(add_days(running.start, -1)?, weekday),
-                _ => next_weekday(running.start, weekday),
-            })?
-            .map(Period::day),
+            Part::Weekday(weekday) => (running.grain == Grain::Day)
+                .then(|| match point.step {
+                    Some(Step::Last | Step::Previous) => last_weekday(add_days(running.start, -1)?, weekday),
+                    _ => next_weekday(running.start, weekday),
+                })?
+                .map(Period::day),
             Part::DayOfMonth(day) => {
                 if !matches!(running.grain, Grain::Day | Grain::Month) {
                     return None;
@@ -383,15 +406,22 @@ impl Resolver<'_> {
                 let years = [year - 1, year, year + 1];
                 let options = years.iter().filter_map(|year| in_year(part, *year));
                 if let Some(weekday) = point.weekday
-                    && let Some(period) = options.clone().filter(|period| weekday_of(period.start) == weekday).min_by_key(|period| days_between(speech, period.start).abs())
+                    && let Some(period) = options
+                        .clone()
+                        .filter(|period| weekday_of(period.start) == weekday)
+                        .min_by_key(|period| days_between(speech, period.start).abs())
                 {
                     return Some(period);
                 }
                 let now = speech;
                 let holds = |period: &Period| period.interval().start <= now && now <= period.interval().end;
                 match point.step {
-                    Some(Step::Last | Step::Previous) => return options.filter(|period| period.interval().end < now).max_by_key(|period| period.start),
-                    Some(Step::Next | Step::Following) => return options.filter(|period| period.start > now).min_by_key(|period| period.start),
+                    Some(Step::Last | Step::Previous) => {
+                        return options.filter(|period| period.interval().end < now).max_by_key(|period| period.start);
+                    }
+                    Some(Step::Next | Step::Following) => {
+                        return options.filter(|period| period.start > now).min_by_key(|period| period.start);
+                    }
                     Some(Step::This) => return in_year(part, year),
                     _ => {}
                 }

@@ -21,13 +21,33 @@ pub(super) fn at(reading: &Reading, sentence: TokenSpan, expression: TokenSpan) 
     }
     for index in (first.max(from.saturating_sub(REACH))..from).rev() {
         if let Some(tense) = of(reading, index) {
-            return Some(tense);
+            return Some(chain(reading, first, index, tense));
         }
         if matches!(reading.lower(index), ";" | "“" | "\"") {
             break;
         }
     }
     (to..end.min(to + REACH)).find_map(|index| of(reading, index))
+}
+
+/// The tense of a chain of verbs is that of its first auxiliary: "will be held", "is to be opened", "was expected".
+fn chain(reading: &Reading, first: usize, verb: usize, tense: Tense) -> Tense {
+    let mut index = verb;
+    while index > first && verb - index < 4 {
+        index -= 1;
+        match reading.lower(index) {
+            "to" => return Tense::Future,
+            "be" | "been" | "not" | "also" | "then" => {}
+            "have" | "has" | "had" | "is" | "are" | "was" | "were" | "being" if tense == Tense::Past => {}
+            _ => {
+                return match of(reading, index) {
+                    Some(Tense::Future) => Tense::Future,
+                    _ => tense,
+                };
+            }
+        }
+    }
+    tense
 }
 
 fn of(reading: &Reading, index: usize) -> Option<Tense> {

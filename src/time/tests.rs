@@ -1,1 +1,239 @@
 //! Sentences for each phenomenon, right and wrong, with a reference date.
+
+use jiff::civil::Date;
+use proptest::prelude::*;
+
+use super::*;
+use crate::fact::{TimeAnchor, TimeKind};
+use crate::text::Article;
+
+fn read(text: &str, published: Option<&str>) -> (Reading, Anchor, Vec<TimeExpression>) {
+    let article = Article::from_text(text).published_on(published.map(|date| date.parse().unwrap()));
+    let reading = Reading::new(article);
+    let mut candidates = Vec::new();
+    for sentence in 0..reading.sentences().len() {
+        tag(&reading, sentence, &[], &mut candidates);
+    }
+    let anchor = anchor(&reading, &candidates);
+    let times = resolve(&reading, &anchor, &candidates);
+    (reading, anchor, times)
+}
+
+/// The expressions of a text published on Tuesday, 15 March 2016, as `words = value`.
+fn times(text: &str) -> Vec<String> {
+    told(text, Some("2016-03-15"))
+}
+
+fn told(text: &str, published: Option<&str>) -> Vec<String> {
+    let (reading, _, times) = read(text, published);
+    times.iter().map(|time| format!("{} = {}", reading.document().words(time.span), time.value)).collect()
+}
+
+fn check(cases: &[(&str, &[&str])]) {
+    for (text, expected) in cases {
+        assert_eq!(times(text), *expected, "{text}");
+    }
+}
+
+#[test]
+fn dates_in_words_and_digits() {
+    check(&[
+        ("The treaty was signed on March 10, 2016.", &["March 10, 2016 = 2016-03-10"]),
+        ("It opened on 10 March 2016.", &["10 March 2016 = 2016-03-10"]),
+        ("It opened on the 5th of May, 1999.", &["the 5th of May, 1999 = 1999-05-05"]),
+        ("The bridge fell on Feb. 27.", &["Feb. 27 = 2016-02-27"]),
+        ("Filed 2016-03-10.", &["2016-03-10 = 2016-03-10"]),
+        ("Filed 2016-03-10T11:29:42Z by hand.", &["2016-03-10T11:29:42Z = 2016-03-10T11:29:42Z"]),
+        ("Filed 3/10/2016.", &["3/10/2016 = 2016-03-10"]),
+        ("Filed 25/03/2016.", &["25/03/2016 = 2016-03-25"]),
+        ("Filed 10.03.2016.", &["10.03.2016 = 2016-03-10"]),
+        ("It ended in September 1945.", &["September 1945 = 1945-09"]),
+        ("It began in nineteen ninety-seven.", &["nineteen ninety-seven = 1997"]),
+        ("The law of 1998 still holds.", &["1998 = 1998"]),
+        ("Prices rose in the late 1990s.", &["the late 1990s = 199"]),
+        ("They built it in the 19th century.", &["the 19th century = 18"]),
+        ("The city was burned in 490 BC.", &["490 BC = BC0490"]),
+        ("Sales fell in the third quarter of 2015.", &["the third quarter of 2015 = 2015-Q3"]),
+        ("They met in the summer of 2014.", &["the summer of 2014 = 2014-SU"]),
+        ("They married on Christmas Eve 2012.", &["Christmas Eve 2012 = 2012-12-24"]),
+    ]);
+}
+
+#[test]
+fn days_and_months_without_a_year_follow_the_tense() {
+    check(&[
+        ("The minister resigned on Monday.", &["Monday = 2016-03-14"]),
+        ("The minister will resign on Monday.", &["Monday = 2016-03-21"]),
+        ("The council met last Friday.", &["last Friday = 2016-03-11"]),
+        ("The strike enters its tenth week next Thursday.", &["tenth week = P1W", "next Thursday = 2016-03-17"]),
+        ("A vote was held in December.", &["December = 2015-12"]),
+        ("A vote will take place in December.", &["December = 2016-12"]),
+        ("The fair opened in October last year.", &["October last year = 2015-10"]),
+    ]);
+}
+
+#[test]
+fn words_that_point() {
+    check(&[
+        ("He arrived yesterday and leaves tomorrow.", &["yesterday = 2016-03-14", "tomorrow = 2016-03-16"]),
+        ("She spoke last night.", &["last night = 2016-03-14TNI"]),
+        ("The village was cut off two weeks ago.", &["two weeks ago = 2016-W09"]),
+        ("It happened three days ago.", &["three days ago = 2016-03-12"]),
+        ("The port closed last year.", &["last year = 2015"]),
+        ("Exports fell this month.", &["this month = 2016-03"]),
+        ("They fought on 3 May 1990. Two days later they made peace.", &["3 May 1990 = 1990-05-03", "Two days later = 1990-05-05"]),
+        (
+            "The mayor flew in on Sunday. Earlier in the day, he had given a speech.",
+            &["Sunday = 2016-03-13", "Earlier in the day = 2016-03-13"],
+        ),
+        ("The road is closed now.", &["now = PRESENT_REF"]),
+    ]);
+}
+
+#[test]
+fn times_of_day() {
+    check(&[
+        ("The blast struck at 10:35 a.m. on Friday.", &["10:35 a.m. on Friday = 2016-03-11T10:35"]),
+        ("Doors open at 5pm.", &["5pm = 2016-03-15T17:00"]),
+        ("The quake hit at 18:00 UTC.", &["18:00 UTC = 2016-03-15T18:00Z"]),
+        ("They left at noon.", &["noon = 2016-03-15T12:00"]),
+        ("Police raided the house on Sunday night.", &["Sunday night = 2016-03-13TNI"]),
+    ]);
+}
+
+#[test]
+fn lengths_and_repetitions() {
+    check(&[
+        ("A 5-month campaign ended.", &["5-month = P5M"]),
+        ("Elections must follow within 18 months.", &["18 months = P18M"]),
+        ("It lasted six decades.", &["six decades = P60Y"]),
+        ("They waited for two and a half hours.", &["two and a half hours = PT2.5H"]),
+        ("They waited for years.", &["years = PXY"]),
+        ("The bus runs every day.", &["every day = P1D"]),
+        ("The market opens every Friday.", &["every Friday = XXXX-WXX-5"]),
+        ("They meet twice a week.", &["a week = P1W"]),
+    ]);
+}
+
+#[test]
+fn what_is_no_time() {
+    for text in [
+        "Protesters may march again.",
+        "A second man was held.",
+        "The march drew 2,016 people.",
+        "The home side won 3-2.",
+        "Call 555-0199 for help.",
+        "The Sun rose over the hills.",
+        "Theresa May spoke.",
+        "The 20-year-old was released.",
+        "They paid $2000 for it.",
+    ] {
+        assert_eq!(times(text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn without_a_date_relative_words_stay_open() {
+    assert_eq!(told("The minister resigned on Tuesday.", None), ["Tuesday = XXXX-WXX-2"]);
+    let (_, anchor, times) = read("He left yesterday.", None);
+    assert_eq!((anchor.date, times[0].anchor), (None, TimeAnchor::None));
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_read_and_intervals_are_ordered(text in "\\PC{0,300}", day in 0i32..40_000) {
+        let published = calendar::add_days(Date::constant(1950, 1, 1), day);
+        let article = Article::from_text(text).published_on(published);
+        let reading = Reading::new(article);
+        let mut candidates = Vec::new();
+        for sentence in 0..reading.sentences().len() {
+            tag(&reading, sentence, &[], &mut candidates);
+        }
+        let anchor = anchor(&reading, &candidates);
+        check_all(&resolve(&reading, &anchor, &candidates));
+    }
+
+    #[test]
+    fn any_string_of_time_words_is_read(words in prop::collection::vec(prop::sample::select(WORDS), 0..24), dated in any::<bool>()) {
+        let (_, _, times) = read(&words.join(" "), dated.then_some("2016-03-15"));
+        check_all(&times);
+    }
+}
+
+/// Words that the grammar knows, to be strung together at random.
+const WORDS: &[&str] = &[
+    "the",
+    "a",
+    "last",
+    "next",
+    "this",
+    "past",
+    "first",
+    "31",
+    "30",
+    "29",
+    "2016",
+    "9999",
+    "0",
+    "99999999",
+    "February",
+    "Feb.",
+    "Sunday",
+    "week",
+    "months",
+    "year",
+    "century",
+    "BC",
+    "AD",
+    "ago",
+    "later",
+    "earlier",
+    "two",
+    "million",
+    "thousand",
+    "hundred",
+    "half",
+    "and",
+    "of",
+    "in",
+    "-",
+    ",",
+    ":",
+    "/",
+    "'",
+    "98",
+    "s",
+    "p.m.",
+    "morning",
+    "quarter",
+    "third",
+    "decades",
+    "every",
+    "Christmas",
+    "said",
+    "will",
+    "before",
+    "yesterday",
+    "12:61",
+    "1.5",
+    "24:00",
+    "“",
+    "”",
+    ".",
+];
+
+fn check_all(times: &[TimeExpression]) {
+    for pair in times.windows(2) {
+        assert!(pair[0].span.end() <= pair[1].span.start(), "in text order: {pair:?}");
+    }
+    for time in times {
+        assert!(!time.value.is_empty());
+        if let Some(interval) = time.interval {
+            assert!(interval.start <= interval.end, "{time:?}");
+            assert!(time.precision.is_some());
+        }
+        if matches!(time.kind, TimeKind::Duration) {
+            assert!(time.value.starts_with('P'), "{time:?}");
+        }
+    }
+}

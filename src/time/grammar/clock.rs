@@ -37,7 +37,11 @@ impl Parser<'_> {
     }
 
     fn time_preposition(&self, at: usize) -> bool {
-        at > self.first && matches!(self.low(at - 1), "at" | "by" | "around" | "about" | "until" | "till" | "before" | "after" | "from" | "to" | "between" | "-" | "–" | "@")
+        at > self.first
+            && matches!(
+                self.low(at - 1),
+                "at" | "by" | "around" | "about" | "until" | "till" | "before" | "after" | "from" | "to" | "between" | "-" | "–" | "@"
+            )
     }
 
     /// The clock time that may stand behind an explicit date: ", 11:29:42 AM".
@@ -68,7 +72,9 @@ impl Parser<'_> {
         let (hour, minute, mut end, second, mut sure) = if let Some((hour, minute)) = word.split_once('.') {
             // "5.30 p.m.": a clock only with its half of the day.
             (hour.parse().ok()?, two_digits(minute)?, at + 1, None, false)
-        } else if word.len() == 4 && (self.zone(at + 1).is_some() || (self.is_glued(at + 1) && self.low(at + 1) == "hrs") || self.meridiem(at + 1).is_some()) {
+        } else if word.len() == 4
+            && (self.zone(at + 1).is_some() || (self.is_glued(at + 1) && self.low(at + 1) == "hrs") || self.meridiem(at + 1).is_some())
+        {
             (word.get(..2)?.parse().ok()?, word.get(2..)?.parse().ok()?, at + 1, None, true)
         } else {
             let hour = self.small(at)?;
@@ -105,8 +111,12 @@ impl Parser<'_> {
             return None;
         } else if bare {
             let part = self.part_phrase(end)?;
-            return Some(Clock { end: part.1, time: TimeOfDay::Clock { hour: in_part(hour, part.0), minute: 0, second: None, utc: false }, sure: hour <= 12 && hour > 0 })
-                .filter(|clock| clock.sure);
+            return Some(Clock {
+                end: part.1,
+                time: TimeOfDay::Clock { hour: in_part(hour, part.0), minute: 0, second: None, utc: false },
+                sure: hour <= 12 && hour > 0,
+            })
+            .filter(|clock| clock.sure);
         }
         if hour > 23 {
             return None;
@@ -156,7 +166,9 @@ impl Parser<'_> {
             "p.m." => Some((true, at + 1)),
             "am" => Some((false, at + 1)),
             "pm" => Some((true, at + 1)),
-            letter @ ("a" | "p") if self.low(at + 1) == "." && self.is_glued(at + 1) && self.low(at + 2) == "m" && self.is_glued(at + 2) => {
+            letter @ ("a" | "p")
+                if self.low(at + 1) == "." && self.is_glued(at + 1) && self.low(at + 2) == "m" && self.is_glued(at + 2) =>
+            {
                 Some((letter == "p", at + 3))
             }
             _ => None,
@@ -174,7 +186,8 @@ impl Parser<'_> {
     fn zone(&self, at: usize) -> Option<(bool, usize)> {
         match self.low(at) {
             "gmt" | "utc" => Some((true, at + 1)),
-            "est" | "edt" | "et" | "pst" | "pdt" | "cst" | "cdt" | "mst" | "mdt" | "bst" | "cet" | "cest" | "ist" | "sgt" | "jst" | "est." | "edt." => Some((false, at + 1)),
+            "est" | "edt" | "et" | "pst" | "pdt" | "cst" | "cdt" | "mst" | "mdt" | "bst" | "cet" | "cest" | "ist" | "sgt" | "jst"
+            | "est." | "edt." => Some((false, at + 1)),
             "local" | "eastern" | "moscow" | "london" if self.low(at + 1) == "time" => Some((false, at + 2)),
             _ => None,
         }

@@ -17,10 +17,19 @@ struct Length {
 impl Parser<'_> {
     /// Any expression built on a length.
     pub(super) fn length(&self, at: usize) -> Option<Parsed> {
-        [self.frequency(at), self.rate(at), self.loose_stretch(at), self.led_length(at), self.qualified_length(at), self.bare_unit(at), self.bare_part(at), self.ordinal_unit(at)]
-            .into_iter()
-            .flatten()
-            .max_by_key(|parsed| parsed.end)
+        [
+            self.frequency(at),
+            self.rate(at),
+            self.loose_stretch(at),
+            self.led_length(at),
+            self.qualified_length(at),
+            self.bare_unit(at),
+            self.bare_part(at),
+            self.ordinal_unit(at),
+        ]
+        .into_iter()
+        .flatten()
+        .max_by_key(|parsed| parsed.end)
     }
 
     fn unit(&self, at: usize) -> Option<(TimeUnit, bool)> {
@@ -44,11 +53,11 @@ impl Parser<'_> {
         if self.low(at) == "half" || (matches!(self.low(at), "a" | "the") && self.low(at + 1) == "half") {
             return self.half_unit(at);
         }
-        let article = matches!(self.low(at), "a" | "an" | "another") && !matches!(self.low(at + 1), "few" | "couple" | "dozen" | "number" | "hundred" | "thousand" | "million");
+        let article = matches!(self.low(at), "a" | "an" | "another")
+            && !matches!(self.low(at + 1), "few" | "couple" | "dozen" | "number" | "hundred" | "thousand" | "million");
         let (amount, next, counted) = if article {
-            // "a two-week trip": the count behind the article.
             match self.numeral(at + 1) {
-                Some(count) if self.unit(self.hyphen(count.end)).is_some() => return self.plain_length(at + 1).map(|length| Length { ..length }),
+                Some(count) if self.unit(self.hyphen(count.end)).is_some() => return None,
                 _ => (Amount::Exactly(1.0), at + 1, false),
             }
         } else {
@@ -76,7 +85,11 @@ impl Parser<'_> {
             here = self.hyphen(here + 1);
         }
         let (unit, plural) = self.unit(here)?;
-        if !counted && (plural || (unit == TimeUnit::Second) || (unit == TimeUnit::Quarter && self.low(here + 1) != "earlier" && self.low(here + 1) != "ago")) {
+        if !counted
+            && (plural
+                || (unit == TimeUnit::Second)
+                || (unit == TimeUnit::Quarter && self.low(here + 1) != "earlier" && self.low(here + 1) != "ago"))
+        {
             return None;
         }
         // "one second", "a quarter of the vote" and ordinals: "second" counts only behind a number.
@@ -105,9 +118,7 @@ impl Parser<'_> {
         }
         if self.hyphen(end) > end && matches!(self.low(end + 1), "long" | "old") {
             end += 2;
-        } else if self.low(end) == "long" && self.hyphen(next) > next {
-            end += 1;
-        } else if self.low(end) == "old" && counted && plural {
+        } else if (self.low(end) == "long" && self.hyphen(next) > next) || (self.low(end) == "old" && counted && plural) {
             end += 1;
         } else if self.reads(end, &["of", "age"]) && unit == TimeUnit::Year {
             end += 2;
@@ -149,7 +160,9 @@ impl Parser<'_> {
         let mut led = false;
         for _ in 0..4 {
             match self.low(here) {
-                "the" | "this" | "these" | "those" | "last" | "past" | "next" | "first" | "final" | "coming" | "previous" | "preceding" | "following" | "same" | "another" | "an" | "a" | "additional" | "latest" | "opening" | "each" | "subsequent" | "recent" => {
+                "the" | "this" | "these" | "those" | "last" | "past" | "next" | "first" | "final" | "coming" | "previous" | "preceding"
+                | "following" | "same" | "another" | "an" | "a" | "additional" | "latest" | "opening" | "each" | "subsequent"
+                | "recent" => {
                     led |= !matches!(self.low(here), "a" | "an");
                     here += 1;
                 }
@@ -171,6 +184,10 @@ impl Parser<'_> {
             let &(_, plural) = words::DAY_PARTS.get(self.low(unit_at)).filter(|_| self.is(unit_at, class::DAY_PART))?;
             Some((TimeUnit::Day, plural))
         })?;
+        // "the 5-month campaign": the article is the noun's.
+        if from == at + 1 && matches!(self.low(at), "the" | "a" | "an") && unit_at > count.end {
+            return None;
+        }
         let length = Length { end: unit_at + 1, amount: count.amount, unit, rest: None };
         let mut parsed = self.shifted(length);
         if matches!(self.low(at), "the" | "first" | "last" | "next")
@@ -190,25 +207,38 @@ impl Parser<'_> {
         }
         let (unit, plural) = self.unit(at + 1)?;
         let before = self.low(at - 1);
-        let counted = matches!(before, "once" | "twice" | "times" | "million" | "billion" | "percent" | "%" | "thousand" | "trillion" | "hours" | "days" | "people" | "barrels") || (self.is_number(at - 1) && !self.is_capitalised(at - 1));
+        let counted = matches!(
+            before,
+            "once"
+                | "twice"
+                | "times"
+                | "million"
+                | "billion"
+                | "percent"
+                | "%"
+                | "thousand"
+                | "trillion"
+                | "hours"
+                | "days"
+                | "people"
+                | "barrels"
+        ) || (self.is_number(at - 1) && !self.is_capitalised(at - 1));
         let plain = !matches!(self.low(at + 2), "ago" | "earlier" | "later" | "before" | "after" | "and" | "long" | "-");
-        (counted && plain && !plural && unit != TimeUnit::Second).then(|| Parsed::new(at + 2, Meaning::Set(Frequency::Every(1.0, unit)), "rate"))
+        (counted && plain && !plural && unit != TimeUnit::Second)
+            .then(|| Parsed::new(at + 2, Meaning::Set(Frequency::Every(1.0, unit)), "rate"))
     }
 
     /// A unit of time by itself: "weeks", "year", "year-earlier quarter".
     fn bare_unit(&self, at: usize) -> Option<Parsed> {
         let (unit, plural) = self.unit(at)?;
-        if unit == TimeUnit::Year
-            && self.hyphen(at + 1) > at + 1
-            && matches!(self.low(at + 2), "earlier" | "ago")
-        {
+        if unit == TimeUnit::Year && self.hyphen(at + 1) > at + 1 && matches!(self.low(at + 2), "earlier" | "ago") {
             return Some(self.year_earlier(at + 3));
         }
         if self.is_name_word_of_unit(at) || (self.hyphen(at + 1) > at + 1 && self.low(at + 2) == "old") {
             return None;
         }
         let written_short = matches!(self.low(at), "sec" | "secs" | "min" | "mins" | "hr" | "hrs" | "yr" | "yrs" | "wk" | "wks");
-        if written_short || (matches!(unit, TimeUnit::Second | TimeUnit::Quarter | TimeUnit::Weekend) && !(unit == TimeUnit::Weekend)) {
+        if written_short || matches!(unit, TimeUnit::Second | TimeUnit::Quarter) {
             return None;
         }
         if unit == TimeUnit::Weekend {
@@ -233,7 +263,9 @@ impl Parser<'_> {
 
     /// "New Day", "Doris Day", "Year Zero": a unit inside a name.
     fn is_name_word_of_unit(&self, at: usize) -> bool {
-        self.is_capitalised(at) && at > self.first && (self.is_name_word(at - 1) || self.is_name_word(at + 1) || self.is_capitalised(at.wrapping_sub(1)))
+        self.is_capitalised(at)
+            && at > self.first
+            && (self.is_name_word(at - 1) || self.is_name_word(at + 1) || self.is_capitalised(at.wrapping_sub(1)))
     }
 
     /// "the year-earlier quarter", "a year-ago period".
@@ -253,7 +285,8 @@ impl Parser<'_> {
         if self.is_capitalised(at) && at > self.first && (self.is_capitalised(at - 1) || self.is_name_word(at + 1)) {
             return None;
         }
-        if self.hyphen(at + 1) > at + 1 || (at > self.first && self.hyphen(at - 1) == at) || matches!(self.low(at), "daylight" | "nightly") {
+        if self.hyphen(at + 1) > at + 1 || (at > self.first && self.hyphen(at - 1) == at) || matches!(self.low(at), "daylight" | "nightly")
+        {
             return None;
         }
         if plural {
@@ -288,6 +321,30 @@ fn plus_half(amount: Amount) -> Amount {
 fn is_manner(word: &str) -> bool {
     matches!(
         word,
-        "more" | "full" | "consecutive" | "straight" | "additional" | "long" | "whole" | "entire" | "fiscal" | "calendar" | "working" | "business" | "trading" | "school" | "successive" | "further" | "solid" | "short" | "extra" | "previous" | "past" | "bloody" | "brief" | "single" | "mere"
+        "more"
+            | "full"
+            | "consecutive"
+            | "straight"
+            | "additional"
+            | "long"
+            | "whole"
+            | "entire"
+            | "fiscal"
+            | "calendar"
+            | "working"
+            | "business"
+            | "trading"
+            | "school"
+            | "successive"
+            | "further"
+            | "solid"
+            | "short"
+            | "extra"
+            | "previous"
+            | "past"
+            | "bloody"
+            | "brief"
+            | "single"
+            | "mere"
     )
 }

@@ -137,7 +137,11 @@ impl<'r> Parser<'r> {
     }
 
     fn shape(&self, at: usize) -> Shape {
-        if self.inside(at) { self.reading.document().tokens().get(at).map_or(Shape::default(), |token| token.shape) } else { Shape::default() }
+        if self.inside(at) {
+            self.reading.document().tokens().get(at).map_or(Shape::default(), |token| token.shape)
+        } else {
+            Shape::default()
+        }
     }
 
     fn is_kind(&self, at: usize, kind: TokenKind) -> bool {

@@ -2,9 +2,9 @@
 
 use super::{Parsed, Parser};
 use crate::lexicon::en::calendar::{self as words, TimeUnit};
+use crate::lexicon::en::class;
 use crate::lexicon::en::deixis::{DEICTICS, Deictic};
 use crate::lexicon::en::holidays::HOLIDAYS;
-use crate::lexicon::en::class;
 use crate::time::candidate::{Frequency, From, Meaning, Part, Point, TimeOfDay, Vague, Year};
 
 impl Parser<'_> {
@@ -53,7 +53,8 @@ impl Parser<'_> {
         }
         let day = |offset: i8| Meaning::Unit { unit: TimeUnit::Day, offset: i32::from(offset), from: From::Speech };
         // "USA Today", "Christianity Today": the name of a paper.
-        if self.is_name_word(at) && self.is_capitalised(at.wrapping_sub(1)) && at > self.first && !self.is_glued(at) && self.is_word(at - 1) {
+        if self.is_name_word(at) && self.is_capitalised(at.wrapping_sub(1)) && at > self.first && !self.is_glued(at) && self.is_word(at - 1)
+        {
             return None;
         }
         match DEICTICS.get(self.low(at))? {
@@ -108,7 +109,31 @@ impl Parser<'_> {
 
     /// "in the past." is a time; "the past president" is none.
     fn past_stands_alone(&self, at: usize) -> bool {
-        !self.is_word(at) || matches!(self.low(at), "and" | "or" | "but" | "that" | "when" | "have" | "has" | "had" | "is" | "was" | "as" | "for" | "by" | "it" | "he" | "they" | "she" | "we" | "to" | "with" | "been")
+        !self.is_word(at)
+            || matches!(
+                self.low(at),
+                "and"
+                    | "or"
+                    | "but"
+                    | "that"
+                    | "when"
+                    | "have"
+                    | "has"
+                    | "had"
+                    | "is"
+                    | "was"
+                    | "as"
+                    | "for"
+                    | "by"
+                    | "it"
+                    | "he"
+                    | "they"
+                    | "she"
+                    | "we"
+                    | "to"
+                    | "with"
+                    | "been"
+            )
     }
 
     /// A place on the calendar by name, without determiner words except inside ("the 5th of May").
@@ -127,10 +152,14 @@ impl Parser<'_> {
     }
 
     fn holiday(&self, at: usize) -> Option<Parsed> {
-        if !self.is(at, class::HOLIDAY) || !(self.is_capitalised(at) || matches!(self.low(at), "xmas" | "christmas" | "halloween" | "thanksgiving")) {
+        if !self.is(at, class::HOLIDAY)
+            || !(self.is_capitalised(at) || matches!(self.low(at), "xmas" | "christmas" | "halloween" | "thanksgiving"))
+        {
             return None;
         }
-        let (phrase, rule) = HOLIDAYS.iter().find(|(phrase, _)| phrase.iter().enumerate().all(|(offset, word)| self.low(at + offset).replace('’', "'") == *word))?;
+        let (phrase, rule) = HOLIDAYS
+            .iter()
+            .find(|(phrase, _)| phrase.iter().enumerate().all(|(offset, word)| self.low(at + offset).replace('’', "'") == *word))?;
         let end = at + phrase.len();
         let (year, end) = self.year_reference(end).unwrap_or((Year::Open, end));
         Some(Parsed::new(end, Meaning::Point(Point::new(year, Part::Holiday(*rule))), "holiday"))
@@ -164,7 +193,11 @@ impl Parser<'_> {
         if plural {
             return self.is_capitalised(at).then(|| Parsed::new(next, Meaning::Set(Frequency::Weekday(weekday)), "weekdays"));
         }
-        let plausible = if short && !matches!(self.low(at), "tues" | "thurs") { self.is_capitalised(at) && self.short_weekday_is_one(at, next) } else { self.weekday_is_no_name(at) };
+        let plausible = if short && !matches!(self.low(at), "tues" | "thurs") {
+            self.is_capitalised(at) && self.short_weekday_is_one(at, next)
+        } else {
+            self.weekday_is_no_name(at)
+        };
         let end = if short { next } else { at + 1 };
         plausible.then(|| Parsed::new(end, Meaning::Point(Point::new(Year::Open, Part::Weekday(weekday))), "weekday"))
     }
@@ -172,17 +205,49 @@ impl Parser<'_> {
     /// "Sat", "Sun", "Mon" are words and names too.
     fn short_weekday_is_one(&self, at: usize, next: usize) -> bool {
         let before = self.low(at.wrapping_sub(1));
-        at > self.first && matches!(before, "on" | "this" | "next" | "last" | "every" | "until" | "by" | "-" | "–") || self.is(next, class::DAY_PART) || (next > at + 1 && self.is_number(next))
+        at > self.first && matches!(before, "on" | "this" | "next" | "last" | "every" | "until" | "by" | "-" | "–")
+            || self.is(next, class::DAY_PART)
+            || (next > at + 1 && self.is_number(next))
     }
 
     fn weekday_is_no_name(&self, at: usize) -> bool {
         let named = at > self.first
             && self.is_capitalised(at - 1)
-            && matches!(self.low(at - 1), "black" | "bloody" | "super" | "ruby" | "man" | "sheffield" | "cyber" | "giving" | "joe" | "freaky" | "casual" | "fat" | "blue");
+            && matches!(
+                self.low(at - 1),
+                "black"
+                    | "bloody"
+                    | "super"
+                    | "ruby"
+                    | "man"
+                    | "sheffield"
+                    | "cyber"
+                    | "giving"
+                    | "joe"
+                    | "freaky"
+                    | "casual"
+                    | "fat"
+                    | "blue"
+            );
         let paper = self.is_capitalised(at + 1)
             && matches!(
                 self.low(at + 1),
-                "times" | "telegraph" | "mirror" | "herald" | "express" | "mail" | "post" | "tribune" | "star" | "world" | "independent" | "magazine" | "review" | "morning's" | "live" | "club"
+                "times"
+                    | "telegraph"
+                    | "mirror"
+                    | "herald"
+                    | "express"
+                    | "mail"
+                    | "post"
+                    | "tribune"
+                    | "star"
+                    | "world"
+                    | "independent"
+                    | "magazine"
+                    | "review"
+                    | "morning's"
+                    | "live"
+                    | "club"
             );
         let show = self.low(at) == "saturday" && self.reads(at + 1, &["night", "live"]);
         !(named || paper || show)
@@ -218,11 +283,15 @@ impl Parser<'_> {
             && day.len() <= 2
         {
             let (day, year): (u8, i32) = (day.parse().ok()?, year.parse().ok()?);
-            return ((1..=31).contains(&day) && (1000..2200).contains(&year)).then(|| Parsed::new(next + 1, point(Year::Is(year), day), "month-day-year"));
+            return ((1..=31).contains(&day) && (1000..2200).contains(&year))
+                .then(|| Parsed::new(next + 1, point(Year::Is(year), day), "month-day-year"));
         }
         let day_at = if self.low(next) == "the" { next + 1 } else { next };
         let (day, ordinal, end) = self.day_number(day_at)?;
-        if (day_at > next && !ordinal) || (self.low(end) == ":" && self.is_glued(end)) || !(self.is_capitalised(at) || ordinal || self.low(at).len() > 3) {
+        if (day_at > next && !ordinal)
+            || (self.low(end) == ":" && self.is_glued(end))
+            || !(self.is_capitalised(at) || ordinal || self.low(at).len() > 3)
+        {
             return None;
         }
         let year_at = self.comma(end);
@@ -247,10 +316,7 @@ impl Parser<'_> {
             month_at = next + 2;
         }
         let month = self.month(month_at)?;
-        if !(self.is_capitalised(month_at) || self.low(month_at).len() > 4) && !matches!(self.low(month_at), "may" | "june" | "july") {
-            return None;
-        }
-        if self.low(month_at) == "may" && !self.is_capitalised(month_at) {
+        if !self.is_capitalised(month_at) && self.low(month_at).len() <= 4 && !matches!(self.low(month_at), "june" | "july") {
             return None;
         }
         let end = month_at + 1;
@@ -270,12 +336,36 @@ impl Parser<'_> {
         let before = if at > self.first { self.low(at - 1) } else { "" };
         let led = matches!(
             before,
-            "in" | "of" | "last" | "next" | "this" | "since" | "until" | "till" | "by" | "from" | "early" | "late" | "mid" | "through" | "during" | "after" | "before" | "every" | "each" | "that" | "previous" | "following" | "between"
+            "in" | "of"
+                | "last"
+                | "next"
+                | "this"
+                | "since"
+                | "until"
+                | "till"
+                | "by"
+                | "from"
+                | "early"
+                | "late"
+                | "mid"
+                | "through"
+                | "during"
+                | "after"
+                | "before"
+                | "every"
+                | "each"
+                | "that"
+                | "previous"
+                | "following"
+                | "between"
         ) || (before == "-" && matches!(self.low(at.wrapping_sub(2)), "mid" | "late" | "early"));
         let joined = matches!(before, "and" | "or" | "to" | "-" | "–") && self.is(at.wrapping_sub(2), class::MONTH);
         match self.low(at) {
             "may" | "march" => self.is_capitalised(at) && (led || joined),
-            "april" | "june" | "august" => (led || joined || !(self.is_name_word(at + 1) || (at > self.first && self.is_name_word(at - 1)))) && (self.is_capitalised(at)),
+            "april" | "june" | "august" => {
+                (led || joined || !(self.is_name_word(at + 1) || (at > self.first && self.is_name_word(at - 1))))
+                    && (self.is_capitalised(at))
+            }
             word if word.len() <= 3 => self.is_capitalised(at) && (led || joined),
             _ => true,
         }
@@ -307,7 +397,9 @@ impl Parser<'_> {
         match self.low(at) {
             "bc" | "bce" | "b.c." | "b.c.e." => Some((true, at + 1)),
             "ad" | "ce" | "a.d." | "c.e." if self.is_capitalised(at) => Some((false, at + 1)),
-            "b" | "a" if self.low(at + 1) == "." && matches!(self.low(at + 2), "c" | "d") && self.is_glued(at + 2) => Some((self.low(at) == "b", at + 3)),
+            "b" | "a" if self.low(at + 1) == "." && matches!(self.low(at + 2), "c" | "d") && self.is_glued(at + 2) => {
+                Some((self.low(at) == "b", at + 3))
+            }
             _ => None,
         }
     }
@@ -351,11 +443,18 @@ impl Parser<'_> {
         }
         let before = if at > self.first { self.low(at - 1) } else { "" };
         let plausible = match self.low(at) {
-            "fall" => matches!(before, "last" | "this" | "next" | "early" | "late") || (before == "the" && matches!(self.low(at.wrapping_sub(2)), "in" | "by" | "during" | "until" | "since" | "of")),
-            "spring" => !matches!(before, "to" | "will" | "could" | "would" | "hot" | "a") && (!self.is_capitalised(at) || at == self.first || before == "the"),
+            "fall" => {
+                matches!(before, "last" | "this" | "next" | "early" | "late")
+                    || (before == "the" && matches!(self.low(at.wrapping_sub(2)), "in" | "by" | "during" | "until" | "since" | "of"))
+            }
+            "spring" => {
+                !matches!(before, "to" | "will" | "could" | "would" | "hot" | "a")
+                    && (!self.is_capitalised(at) || at == self.first || before == "the")
+            }
             _ => true,
         };
-        let name = (self.is_capitalised(at) && at > self.first && self.is_name_word(at + 1)) || (self.is_capitalised(at) && at > self.first && self.is_name_word(at - 1));
+        let name = (self.is_capitalised(at) && at > self.first && self.is_name_word(at + 1))
+            || (self.is_capitalised(at) && at > self.first && self.is_name_word(at - 1));
         if plausible && !name { named(Year::Open, at + 1) } else { None }
     }
 
@@ -423,7 +522,9 @@ impl Parser<'_> {
             None => (year, number_at + 1),
         };
         // "in 2000's budget" is a year with a possessive; "the 1990's" is a decade.
-        if self.shape(number_at).has(crate::text::Shape::POSSESSIVE) && !(at > self.first && matches!(self.low(at - 1), "the" | "early" | "late" | "mid" | "-")) {
+        if self.shape(number_at).has(crate::text::Shape::POSSESSIVE)
+            && !(at > self.first && matches!(self.low(at - 1), "the" | "early" | "late" | "mid" | "-"))
+        {
             return None;
         }
         Some(Parsed::new(end, meaning(Year::Is(year), 0), "decade"))
@@ -463,7 +564,11 @@ impl Parser<'_> {
         let (year, end) = self.year(at)?;
         if !self.is_number(at) {
             let apostrophe = !self.is_word(at);
-            let led = at > self.first && matches!(self.low(at - 1), "in" | "of" | "since" | "by" | "early" | "late" | "until" | "to" | "and" | "from" | "during" | "class");
+            let led = at > self.first
+                && matches!(
+                    self.low(at - 1),
+                    "in" | "of" | "since" | "by" | "early" | "late" | "until" | "to" | "and" | "from" | "during" | "class"
+                );
             return if apostrophe && !led { None } else { parsed(year, end) };
         }
         self.number_is_year(at, year).then(|| parsed(year, end))?
@@ -474,30 +579,141 @@ impl Parser<'_> {
         let (after, glued) = (self.low(at + 1), self.is_glued(at + 1));
         let led = matches!(
             before,
-            "in" | "since" | "until" | "till" | "by" | "before" | "after" | "during" | "from" | "early" | "late" | "mid" | "throughout" | "between" | "through" | "circa" | "c." | "post" | "pre"
+            "in" | "since"
+                | "until"
+                | "till"
+                | "by"
+                | "before"
+                | "after"
+                | "during"
+                | "from"
+                | "early"
+                | "late"
+                | "mid"
+                | "throughout"
+                | "between"
+                | "through"
+                | "circa"
+                | "c."
+                | "post"
+                | "pre"
         );
         if self.is_glued(at) && matches!(before, "$" | "€" | "£" | "¥" | "#" | "." | ":" | "/" | "+" | "," | "_" | "@") {
             return false;
         }
-        if matches!(before, "$" | "€" | "£" | "¥" | "#" | "no." | "number" | "no" | "flight" | "least" | "than" | "about" | "nearly" | "room" | "article" | "page" | "resolution" | "some" | "over" | "approximately" | "almost" | "only" | "another") {
+        if matches!(
+            before,
+            "$" | "€"
+                | "£"
+                | "¥"
+                | "#"
+                | "no."
+                | "number"
+                | "no"
+                | "flight"
+                | "least"
+                | "than"
+                | "about"
+                | "nearly"
+                | "room"
+                | "article"
+                | "page"
+                | "resolution"
+                | "some"
+                | "over"
+                | "approximately"
+                | "almost"
+                | "only"
+                | "another"
+        ) {
             return false;
         }
-        if glued && matches!(after, "%" | "m" | "km" | "kg" | ":" | "/" | "+" | "hrs" | "ft" | "p" | "mhz" | "cc" | "x" | "k" | "st" | "nd" | "rd" | "th" | "am" | "pm" | "°") {
+        if glued
+            && matches!(
+                after,
+                "%" | "m"
+                    | "km"
+                    | "kg"
+                    | ":"
+                    | "/"
+                    | "+"
+                    | "hrs"
+                    | "ft"
+                    | "p"
+                    | "mhz"
+                    | "cc"
+                    | "x"
+                    | "k"
+                    | "st"
+                    | "nd"
+                    | "rd"
+                    | "th"
+                    | "am"
+                    | "pm"
+                    | "°"
+            )
+        {
             return false;
         }
-        if matches!(after, "%" | "percent" | "per" | "km" | "kilometers" | "kilometres" | "miles" | "meters" | "metres" | "feet" | "tons" | "tonnes" | "dollars" | "euros" | "pounds" | "hours" | "days" | "gmt" | "hrs" | "utc" | "million" | "billion" | "thousand" | "cubic" | "square" | "square-foot" | "kg" | "mph" | "people" | "men" | "women" | "children" | "troops" | "soldiers" | "civilians" | "years" | "dead") {
+        if matches!(
+            after,
+            "%" | "percent"
+                | "per"
+                | "km"
+                | "kilometers"
+                | "kilometres"
+                | "miles"
+                | "meters"
+                | "metres"
+                | "feet"
+                | "tons"
+                | "tonnes"
+                | "dollars"
+                | "euros"
+                | "pounds"
+                | "hours"
+                | "days"
+                | "gmt"
+                | "hrs"
+                | "utc"
+                | "million"
+                | "billion"
+                | "thousand"
+                | "cubic"
+                | "square"
+                | "square-foot"
+                | "kg"
+                | "mph"
+                | "people"
+                | "men"
+                | "women"
+                | "children"
+                | "troops"
+                | "soldiers"
+                | "civilians"
+                | "years"
+                | "dead"
+        ) {
             return false;
         }
         // A plural noun behind a bare number counts things, unless something tells that a year is meant.
-        let counted = self.is_word(at + 1) && after.len() > 3 && after.ends_with('s') && !after.ends_with("ss") && !self.is_capitalised(at + 1) && !matches!(after, "was" | "has" | "this" | "does" | "is" | "as" | "elections" | "games" | "olympics");
+        let counted = self.is_word(at + 1)
+            && after.len() > 3
+            && after.ends_with('s')
+            && !after.ends_with("ss")
+            && !self.is_capitalised(at + 1)
+            && !matches!(after, "was" | "has" | "this" | "does" | "is" | "as" | "elections" | "games" | "olympics");
         if counted && !led && !matches!(before, "the" | "its" | "his" | "their" | "'s" | "’s" | "of") {
             return false;
         }
         if (1900..2050).contains(&year) {
             return true;
         }
-        let ranged = self.hyphen(at + 1) > at + 1 && self.year(at + 2).is_some() || matches!(before, "-" | "–") && self.is_number(at.wrapping_sub(2));
-        led || ranged || matches!(before, "of" | "and" | "to" | "(" | "the") && !counted || matches!(after, ")" | "," | ".") && year >= 1400 && !self.is_word(at.wrapping_sub(1))
+        let ranged = self.hyphen(at + 1) > at + 1 && self.year(at + 2).is_some()
+            || matches!(before, "-" | "–") && self.is_number(at.wrapping_sub(2));
+        led || ranged
+            || matches!(before, "of" | "and" | "to" | "(" | "the") && !counted
+            || matches!(after, ")" | "," | ".") && year >= 1400 && !self.is_word(at.wrapping_sub(1))
     }
 }
 

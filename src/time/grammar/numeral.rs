@@ -77,7 +77,8 @@ impl Parser<'_> {
         let start = end;
         while end < start + 12 {
             let here = if end == start { end } else { self.hyphen(end) };
-            let here = if end > start && self.low(here) == "and" && group % 100 == 0 && self.is(here + 1, class::COUNT) { here + 1 } else { here };
+            let here =
+                if end > start && self.low(here) == "and" && group % 100 == 0 && self.is(here + 1, class::COUNT) { here + 1 } else { here };
             let Some(&value) = deixis::COUNTS.get(self.low(here)).filter(|_| self.is(here, class::COUNT)) else { break };
             let value = u64::from(value);
             match value {

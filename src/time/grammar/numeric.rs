@@ -51,7 +51,8 @@ fn century_of(year: u32, digits: usize) -> i32 {
 impl Parser<'_> {
     /// A date in digits and marks.
     pub(super) fn numeric_date(&self, at: usize) -> Option<Parsed> {
-        if !self.is_number(at) || (self.is_glued(at) && matches!(self.low(at.wrapping_sub(1)), "-" | "/" | "." | "$" | "€" | "£" | ":")) {
+        if !self.is_number(at) || (self.is_glued(at) && matches!(self.low(at.wrapping_sub(1)), "-" | "/" | "." | "$" | "€" | "£" | ":"))
+        {
             return None;
         }
         let document = self.reading.document();
@@ -78,7 +79,8 @@ impl Parser<'_> {
             end += 3;
             let mut second = None;
             if self.low(end) == ":"
-                && let Some(seconds) = self.surface(end + 1).split('.').next().and_then(|whole| whole.parse::<u8>().ok()).filter(|s| *s < 60)
+                && let Some(seconds) =
+                    self.surface(end + 1).split('.').next().and_then(|whole| whole.parse::<u8>().ok()).filter(|s| *s < 60)
             {
                 second = Some(seconds);
                 end += 2;

@@ -72,7 +72,16 @@ impl Parser<'_> {
         // "the 1990s", "the third quarter", "the summer of 1999": the article belongs to the expression.
         let mut parsed = self.calendar_name(here)?;
         if let Meaning::Point(point) = &mut parsed.meaning {
-            let bare = matches!(point.part, Part::Weekday(_) | Part::Month(_) | Part::Season(_) | Part::Holiday(_) | Part::Quarter(_) | Part::Day(..) | Part::DayOfMonth(_));
+            let bare = matches!(
+                point.part,
+                Part::Weekday(_)
+                    | Part::Month(_)
+                    | Part::Season(_)
+                    | Part::Holiday(_)
+                    | Part::Quarter(_)
+                    | Part::Day(..)
+                    | Part::DayOfMonth(_)
+            );
             match lead.step {
                 Some(step) if bare => point.step = Some(step),
                 Some(_) => return None,
@@ -122,7 +131,14 @@ impl Parser<'_> {
             Some(Step::Same) => (0, From::Text),
             Some(Step::Following) => (1, From::Text),
             Some(Step::Previous) => (-1, From::Text),
-            None => (0, if matches!(unit, TimeUnit::Weekend | TimeUnit::Week | TimeUnit::Month | TimeUnit::Year) { From::Speech } else { From::Text }),
+            None => (
+                0,
+                if matches!(unit, TimeUnit::Weekend | TimeUnit::Week | TimeUnit::Month | TimeUnit::Year) {
+                    From::Speech
+                } else {
+                    From::Text
+                },
+            ),
         };
         let end = here + 1;
         // "last year's third quarter", "this year's first half", "this week's Monday".
@@ -160,7 +176,11 @@ impl Parser<'_> {
             }
             if matches!(self.low(end), "before" | "after") && !self.is_word(end + 1) {
                 let ahead = self.low(end) == "after";
-                return Some(Parsed::new(end + 1, Meaning::Unit { unit, offset: if ahead { 1 } else { -1 }, from: From::Text }, "neighbour"));
+                return Some(Parsed::new(
+                    end + 1,
+                    Meaning::Unit { unit, offset: if ahead { 1 } else { -1 }, from: From::Text },
+                    "neighbour",
+                ));
             }
         }
         Some(self.with_time(Parsed::new(end, Meaning::Unit { unit, offset, from }, "stepped-unit")))
@@ -173,7 +193,12 @@ impl Parser<'_> {
         }
         let named = self.calendar_name(at + 1)?;
         let fits = match &named.meaning {
-            Meaning::Point(point) => matches!((unit, point.part), (TimeUnit::Month, Part::Month(_)) | (TimeUnit::Year, Part::Whole) | (TimeUnit::Week | TimeUnit::Day | TimeUnit::Weekend, Part::Day(..))),
+            Meaning::Point(point) => matches!(
+                (unit, point.part),
+                (TimeUnit::Month, Part::Month(_))
+                    | (TimeUnit::Year, Part::Whole)
+                    | (TimeUnit::Week | TimeUnit::Day | TimeUnit::Weekend, Part::Day(..))
+            ),
             _ => false,
         };
         fits.then_some(named)
@@ -233,7 +258,11 @@ impl Parser<'_> {
                 }
                 next + 1
             }
-            "early" | "late" | "latter" if the == 1 && matches!(self.low(next), "part" | "days" | "months" | "half" | "hours") && self.low(next + 1) == "of" => next + 2,
+            "early" | "late" | "latter"
+                if the == 1 && matches!(self.low(next), "part" | "days" | "months" | "half" | "hours") && self.low(next + 1) == "of" =>
+            {
+                next + 2
+            }
             "first" | "second" | "last" | "latter" => {
                 if self.low(next) != "half" || self.low(next + 1) != "of" {
                     return None;
@@ -298,7 +327,8 @@ impl Parser<'_> {
         if !plural {
             return None;
         }
-        let meaning = if vague == Vague::Past { Meaning::Duration { amount: Amount::Unknown, unit, rest: None } } else { Meaning::Vague(vague) };
+        let meaning =
+            if vague == Vague::Past { Meaning::Duration { amount: Amount::Unknown, unit, rest: None } } else { Meaning::Vague(vague) };
         Some(Parsed::new(at + 2, meaning, "stretch"))
     }
 
@@ -314,7 +344,11 @@ impl Parser<'_> {
         let every = |end, frequency| Some(Parsed::new(end, Meaning::Set(frequency), "frequency"));
         let double = if self.low(at + 1) == "other" { 2.0 } else { 1.0 };
         if let Some(&(unit, false)) = words::TIME_UNITS.get(self.low(here)).filter(|_| self.is(here, class::TIME_UNIT)) {
-            return if unit == TimeUnit::Weekend { every(here + 1, Frequency::Weekend) } else { every(here + 1, Frequency::Every(double, unit)) };
+            return if unit == TimeUnit::Weekend {
+                every(here + 1, Frequency::Weekend)
+            } else {
+                every(here + 1, Frequency::Every(double, unit))
+            };
         }
         if let Some(&(part, _)) = words::DAY_PARTS.get(self.low(here)).filter(|_| self.is(here, class::DAY_PART)) {
             return every(here + 1, Frequency::Part(part));
