@@ -337,7 +337,7 @@ impl Resolver<'_> {
             && !matches!(point.part, Part::Weekday(_)) | self.narrative
         {
             anchor = TimeAnchor::Previous(running.span);
-            return (self.from_running(point, running.period), anchor);
+            return (self.told_in(point, running.period), anchor);
         }
         if (speech.is_none() || (self.narrative && self.running.is_none()))
             && let Some(year) = self.first_year
@@ -347,11 +347,11 @@ impl Resolver<'_> {
         }
         let Some(speech) = speech else { return (None, TimeAnchor::None) };
         let tense = tense::at(self.reading, scene.tokens, scene.candidate.tokens);
-        (self.from_speech(point, speech, tense), anchor)
+        (self.spoken_on(point, speech, tense), anchor)
     }
 
     /// In a narrative: the year that the text has come to.
-    fn from_running(&self, point: &Point, running: Period) -> Option<Period> {
+    fn told_in(&self, point: &Point, running: Period) -> Option<Period> {
         let year = i32::from(running.start.year());
         let shifted = match point.step {
             Some(Step::Next | Step::Following) => 1,
@@ -390,7 +390,7 @@ impl Resolver<'_> {
     }
 
     /// In news: the one that the tense points at, else the nearest.
-    fn from_speech(&self, point: &Point, speech: Date, tense: Option<Tense>) -> Option<Period> {
+    fn spoken_on(&self, point: &Point, speech: Date, tense: Option<Tense>) -> Option<Period> {
         let year = i32::from(speech.year());
         match point.part {
             Part::Weekday(weekday) => weekday_near(speech, weekday, point.step, tense).map(Period::day),
@@ -495,10 +495,9 @@ impl Quotes {
         while self.at < index {
             let Some(token) = document.tokens().get(self.at) else { break };
             if token.span.start() >= self.block_end {
-                let block = document.article().blocks.iter();
                 // Blocks are few beside tokens and come in order; a binary search keeps this linear.
                 let at = document.article().blocks.partition_point(|block| block.span.end() <= token.span.start());
-                self.block_end = block.skip(at).next().map_or(usize::MAX, |block| block.span.end());
+                self.block_end = document.article().blocks.get(at).map_or(usize::MAX, |block| block.span.end());
                 self.open = false;
             }
             match reading.surface(self.at) {
