@@ -71,7 +71,7 @@ struct QuantityLabel<'a> {
 
 #[derive(Serialize, Debug)]
 struct QuoteLabel {
-    content: [[u32; 2]; 1],
+    content: Vec<[u32; 2]>,
     source: Option<[[u32; 2]; 1]>,
     cue: Option<[[u32; 2]; 1]>,
     direct: bool,
@@ -151,18 +151,42 @@ impl<'a> Extract<'a> {
                     }
                 })
                 .collect(),
-            quotes: analysis
-                .quotes
-                .iter()
-                .map(|quote| QuoteLabel {
-                    content: [points(quote.span)],
-                    source: quote.speaker_span.map(|span| [points(span)]),
-                    cue: quote.verb.map(|span| [points(span)]),
-                    direct: quote.form == QuoteForm::Direct,
-                })
-                .collect(),
+            quotes: quotes(analysis, points),
         }
     }
+}
+
+/// Quotes as the labelled sets have them: one for all parts of an interrupted quotation, and none for words in
+/// quotation marks inside a longer report, which the report holds.
+fn quotes(analysis: &Analysis, points: impl Fn(ByteSpan) -> [u32; 2]) -> Vec<QuoteLabel> {
+    let mut labels: Vec<QuoteLabel> = Vec::new();
+    // Where each quote went: the index of its label.
+    let mut labelled: Vec<Option<usize>> = Vec::with_capacity(analysis.quotes.len());
+    let mut reported = 0;
+    for quote in &analysis.quotes {
+        let earlier = quote.continues.and_then(|index| labelled.get(index).copied().flatten());
+        let inside = quote.form == QuoteForm::Partial && quote.span.end() <= reported;
+        if quote.form == QuoteForm::Indirect {
+            reported = reported.max(quote.span.end());
+        }
+        labelled.push(match earlier {
+            _ if inside => None,
+            Some(label) => {
+                labels[label].content.push(points(quote.span));
+                Some(label)
+            }
+            None => {
+                labels.push(QuoteLabel {
+                    content: vec![points(quote.span)],
+                    source: quote.speaker_span.map(|span| [points(span)]),
+                    cue: quote.verb.map(|span| [points(span)]),
+                    direct: quote.form != QuoteForm::Indirect,
+                });
+                Some(labels.len() - 1)
+            }
+        });
+    }
+    labels
 }
 
 fn label(kind: EntityKind) -> &'static str {
