@@ -5,6 +5,7 @@ use super::table::Words;
 pub mod calendar;
 pub mod deixis;
 pub mod effect;
+pub mod gender;
 pub mod grammar;
 pub mod holidays;
 pub mod name;

@@ -16,15 +16,6 @@ pub enum RoleNoun {
     Kin,
 }
 
-/// Whose role it is by its form alone.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Gender {
-    /// He.
-    Male,
-    /// She.
-    Female,
-}
-
 /// The nouns, singular.
 #[rustfmt::skip]
 pub static ROLES: Table<RoleNoun> = Table::new(class::ROLE, &[
@@ -67,26 +58,3 @@ pub static ROLES: Table<RoleNoun> = Table::new(class::ROLE, &[
     ("cousin", RoleNoun::Kin), ("nephew", RoleNoun::Kin), ("niece", RoleNoun::Kin), ("widow", RoleNoun::Kin), ("widower", RoleNoun::Kin),
     ("grandfather", RoleNoun::Kin), ("grandmother", RoleNoun::Kin), ("parent", RoleNoun::Kin),
 ]);
-
-/// Words that show by themselves whether he or she is meant.
-#[rustfmt::skip]
-static GENDERED: &[(&str, Gender)] = &[
-    ("mr", Gender::Male), ("mr.", Gender::Male), ("mrs", Gender::Female), ("mrs.", Gender::Female), ("ms", Gender::Female), ("ms.", Gender::Female),
-    ("miss", Gender::Female), ("sir", Gender::Male), ("lord", Gender::Male), ("lady", Gender::Female), ("dame", Gender::Female),
-    ("king", Gender::Male), ("queen", Gender::Female), ("prince", Gender::Male), ("princess", Gender::Female), ("emir", Gender::Male),
-    ("pope", Gender::Male), ("bishop", Gender::Male), ("archbishop", Gender::Male), ("imam", Gender::Male), ("sheikh", Gender::Male),
-    ("spokesman", Gender::Male), ("spokeswoman", Gender::Female), ("chairman", Gender::Male), ("chairwoman", Gender::Female),
-    ("congressman", Gender::Male), ("congresswoman", Gender::Female), ("businessman", Gender::Male), ("businesswoman", Gender::Female),
-    ("actor", Gender::Male), ("actress", Gender::Female), ("gunman", Gender::Male), ("man", Gender::Male), ("woman", Gender::Female),
-    ("boy", Gender::Male), ("girl", Gender::Female), ("father", Gender::Male), ("mother", Gender::Female), ("brother", Gender::Male),
-    ("sister", Gender::Female), ("son", Gender::Male), ("daughter", Gender::Female), ("wife", Gender::Female), ("husband", Gender::Male),
-    ("uncle", Gender::Male), ("aunt", Gender::Female), ("nephew", Gender::Male), ("niece", Gender::Female), ("widow", Gender::Female),
-    ("widower", Gender::Male), ("grandfather", Gender::Male), ("grandmother", Gender::Female),
-    ("he", Gender::Male), ("him", Gender::Male), ("his", Gender::Male), ("himself", Gender::Male),
-    ("she", Gender::Female), ("her", Gender::Female), ("hers", Gender::Female), ("herself", Gender::Female),
-];
-
-/// The gender that a title, a role noun or a pronoun (lower case) shows.
-pub fn gender_of(word: &str) -> Option<Gender> {
-    GENDERED.iter().find(|row| row.0 == word).map(|row| row.1)
-}
