@@ -1,5 +1,10 @@
 //! The document level: who is who, one figure told twice, figures that differ, where and when things happened.
 
+mod cast;
+mod place;
+
+use cast::Cast;
+
 use crate::fact::{Analysis, Anchor, CasualtyFigure, NameMention, Quantity, Quote, Reading as Verdict, TimeExpression};
 use crate::lexicon::Reading;
 
@@ -20,8 +25,12 @@ pub struct Findings {
 
 /// Puts the mentions of one article together.
 pub fn tell(reading: &Reading, anchor: Anchor, findings: Findings) -> Analysis {
+    let mut cast = Cast::of(reading, &findings.names);
+    let datelines = place::datelines(reading, &findings.names);
+    place::locate(reading, &findings.names, &datelines, &mut cast);
     Analysis {
         anchor,
+        entities: cast.entities,
         figures: findings.figures,
         quantities: findings.quantities,
         times: findings.times,

@@ -1,0 +1,248 @@
+//! Where places are: which of the places of a name is meant, and which are only datelines.
+
+use rustc_hash::FxHashMap;
+
+use super::cast::Cast;
+use crate::fact::{EntityId, EntityKind, Identifier, NameMention, PlaceFact, PlacePrecision};
+use crate::knowledge::{self, Place};
+use crate::lexicon::Reading;
+use crate::text::{BlockKind, Shape, TokenKind};
+
+/// The country that `name` names, where it is the first thing that the name means.
+pub fn country_named(name: &str) -> Option<[u8; 2]> {
+    knowledge::places(name).first().filter(|place| place.precision == PlacePrecision::Country)?.country
+}
+
+/// The country of a nationality or of a people's plural.
+pub fn people_of(name: &str) -> Option<[u8; 2]> {
+    knowledge::country_of_demonym(name)
+}
+
+/// Which names stand in a dateline ("GENEVA (Agency) —"), by index of the names.
+pub fn datelines(reading: &Reading, names: &[NameMention]) -> Vec<bool> {
+    let mut marked = vec![false; names.len()];
+    let document = reading.document();
+    let mut block = u32::MAX;
+    for sentence in reading.sentences() {
+        let begins = sentence.block != block;
+        block = sentence.block;
+        let kind = document.article().blocks.get(block as usize).map(|block| block.kind);
+        if !begins || !matches!(kind, Some(BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Quotation)) {
+            continue;
+        }
+        let Some(end) = dateline_end(reading, sentence.tokens.range()) else { continue };
+        let first = names.partition_point(|name| (name.tokens.first as usize) < sentence.tokens.first as usize);
+        for (at, name) in names.iter().enumerate().skip(first).take_while(|(_, name)| (name.tokens.end as usize) <= end) {
+            marked[at] = name.kind == EntityKind::Place;
+        }
+    }
+    marked
+}
+
+/// The token of the dash that ends a dateline at the start of a sentence.
+fn dateline_end(reading: &Reading, tokens: std::ops::Range<usize>) -> Option<usize> {
+    let document = reading.document();
+    let loud = document.tokens().get(tokens.start)?.shape.has(Shape::ALL_CAPS);
+    let mut bracket = false;
+    for at in tokens.start..tokens.end.min(tokens.start + 16) {
+        let token = document.tokens()[at];
+        let mark = reading.lower(at);
+        match token.kind {
+            TokenKind::Mark if matches!(mark, "—" | "–" | "_" | "-" | "―") => {
+                let glued = !token.is_spaced() && document.tokens().get(at + 1).is_some_and(|next| !next.is_spaced());
+                if !glued || mark == "—" && bracket {
+                    return (at > tokens.start && (loud || bracket)).then_some(at);
+                }
+            }
+            TokenKind::Mark => match mark {
+                "(" => bracket = true,
+                "," | "." | ")" | "/" | ";" | "'" | "’" => {}
+                _ => return None,
+            },
+            TokenKind::Number => {}
+            TokenKind::Word
+                if token.is_capitalised() || matches!(mark, "of" | "de" | "al" | "the" | "and" | "el" | "la" | "’s" | "'s") || bracket => {
+            }
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// Gives places their country and coordinates, nationalities their country.
+pub fn locate(reading: &Reading, names: &[NameMention], datelines: &[bool], cast: &mut Cast) {
+    let evidence = Evidence::of(reading, names, cast);
+    let mut dateline_only: Vec<bool> = vec![true; cast.entities.len()];
+    for (at, &id) in cast.of_name.iter().enumerate() {
+        dateline_only[id] &= datelines.get(at).copied().unwrap_or(false);
+    }
+    for (id, entity) in cast.entities.iter_mut().enumerate() {
+        entity.dateline = dateline_only[id] && entity.kind == EntityKind::Place;
+        match entity.kind {
+            EntityKind::Place => {
+                if let Some(place) = evidence.choose(id, &entity.name, &entity.aliases) {
+                    entity.place = Some(fact(place));
+                    entity.identifiers = identifiers(place.wikidata, place.country.filter(|_| place.precision == PlacePrecision::Country));
+                } else if let Some(country) = evidence.qualified.get(&id).and_then(|place| place.country) {
+                    // No table has it, but the article says in which country it lies.
+                    entity.place =
+                        Some(PlaceFact { country: Some(country), coordinates: None, precision: unknown_precision(&entity.name) });
+                }
+            }
+            EntityKind::Nationality => {
+                let code = std::iter::once(&entity.name).chain(&entity.aliases).find_map(|name| people_of(name));
+                if let Some(country) = code.and_then(knowledge::country) {
+                    entity.place = Some(PlaceFact {
+                        country: Some(country.code),
+                        coordinates: Some((country.latitude, country.longitude)),
+                        precision: PlacePrecision::Country,
+                    });
+                    entity.identifiers = identifiers(None, Some(country.code));
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn fact(place: &Place) -> PlaceFact {
+    PlaceFact { country: place.country, coordinates: Some((place.latitude, place.longitude)), precision: place.precision }
+}
+
+fn identifiers(wikidata: Option<u32>, country: Option<[u8; 2]>) -> Vec<Identifier> {
+    let mut ids = Vec::new();
+    if let Some(number) = wikidata.filter(|&number| number > 0) {
+        ids.push(Identifier { scheme: "wikidata", value: format!("Q{number}") });
+    }
+    if let Some(code) = country {
+        ids.push(Identifier { scheme: "iso3166-1", value: String::from_utf8_lossy(&code).into_owned() });
+    }
+    ids
+}
+
+/// How exact a place is that no table has, by its own words.
+fn unknown_precision(name: &str) -> PlacePrecision {
+    let lower = name.to_lowercase();
+    let has = |words: &[&str]| lower.split_whitespace().any(|word| words.contains(&word));
+    if has(&["province", "state", "region", "county", "governorate", "district", "valley", "prefecture", "oblast"]) {
+        PlacePrecision::Region
+    } else if has(&[
+        "airport",
+        "base",
+        "camp",
+        "hospital",
+        "square",
+        "street",
+        "mosque",
+        "church",
+        "school",
+        "hotel",
+        "bridge",
+        "market",
+        "prison",
+        "university",
+    ]) {
+        PlacePrecision::Point
+    } else {
+        PlacePrecision::City
+    }
+}
+
+/// What the article shows of where its places lie.
+struct Evidence {
+    /// How often each country is named, by its own name or its people.
+    countries: FxHashMap<[u8; 2], usize>,
+    /// The larger place that an entity is said to lie in: "Paris, Texas".
+    qualified: FxHashMap<EntityId, &'static Place>,
+    /// The country named in the same sentence as an entity, first found.
+    beside: FxHashMap<EntityId, [u8; 2]>,
+}
+
+impl Evidence {
+    fn of(reading: &Reading, names: &[NameMention], cast: &Cast) -> Self {
+        let mut evidence = Self { countries: FxHashMap::default(), qualified: FxHashMap::default(), beside: FxHashMap::default() };
+        let mut code_of: FxHashMap<EntityId, Option<[u8; 2]>> = FxHashMap::default();
+        let mut code = |id: EntityId| {
+            *code_of.entry(id).or_insert_with(|| match cast.entities[id].kind {
+                EntityKind::Place => country_named(&cast.entities[id].name),
+                EntityKind::Nationality => people_of(&cast.entities[id].name),
+                _ => None,
+            })
+        };
+        let mut start = 0;
+        for sentence in reading.sentences() {
+            let end = start + names[start..].partition_point(|name| name.span.start() < sentence.span.end());
+            let mut country = None;
+            for at in start..end {
+                if let Some(code) = code(cast.of_name[at]) {
+                    *evidence.countries.entry(code).or_default() += 1;
+                    country = country.or(Some(code));
+                }
+            }
+            for at in start..end {
+                let id = cast.of_name[at];
+                if names[at].kind != EntityKind::Place || code(id).is_some() && evidence.qualified.contains_key(&id) {
+                    continue;
+                }
+                if let Some(country) = country.filter(|_| code(id).is_none()) {
+                    evidence.beside.entry(id).or_insert(country);
+                }
+                let comma = names[at].tokens.end as usize;
+                if let Some(next) = names.get(at + 1)
+                    && next.kind == EntityKind::Place
+                    && reading.lower(comma) == ","
+                    && next.tokens.first as usize == comma + 1
+                    && let Some(larger) = larger_place(reading.document().words(next.span))
+                {
+                    evidence.qualified.entry(id).or_insert(larger);
+                }
+            }
+            start = end;
+        }
+        evidence
+    }
+
+    /// The place that an entity with these names is.
+    fn choose(&self, id: EntityId, name: &str, aliases: &[String]) -> Option<&'static Place> {
+        let candidates =
+            std::iter::once(name).chain(aliases.iter().map(String::as_str)).map(knowledge::places).find(|found| !found.is_empty())?;
+        let first = candidates.first()?;
+        if let Some(larger) = self.qualified.get(&id) {
+            let inside = candidates.iter().filter(|place| place.country == larger.country && place.precision < larger.precision);
+            return inside.min_by(|a, b| distance(a, larger).total_cmp(&distance(b, larger)).then(b.population.cmp(&a.population)));
+        }
+        if matches!(first.precision, PlacePrecision::Country | PlacePrecision::Continent) {
+            return Some(first);
+        }
+        let in_country = |code: [u8; 2]| candidates.iter().find(|place| place.country == Some(code));
+        if let Some(&code) = self.beside.get(&id)
+            && let Some(place) = in_country(code)
+            && place.population.saturating_mul(20) >= first.population
+        {
+            return Some(place);
+        }
+        let named = |place: &Place| place.country.and_then(|code| self.countries.get(&code)).copied().unwrap_or(0);
+        if named(first) > 0 {
+            return Some(first);
+        }
+        // A great city needs no help; of small ones the one in a country of the article is meant.
+        let better = candidates.iter().find(|place| named(place) > 1 && place.population.saturating_mul(5) >= first.population);
+        Some(better.unwrap_or(first))
+    }
+}
+
+/// A country, or a region of one, with this name.
+fn larger_place(name: &str) -> Option<&'static Place> {
+    let large = |place: &&Place| matches!(place.precision, PlacePrecision::Country | PlacePrecision::Region);
+    knowledge::places(name).iter().find(large)
+}
+
+/// A measure of how far apart two places are, for comparing only. Country centres count as near to all of the country.
+fn distance(one: &Place, other: &Place) -> f32 {
+    if other.precision == PlacePrecision::Country {
+        return 0.0;
+    }
+    let north = one.latitude - other.latitude;
+    let east = (one.longitude - other.longitude) * one.latitude.to_radians().cos();
+    north * north + east * east
+}
