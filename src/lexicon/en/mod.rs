@@ -2,6 +2,7 @@
 
 use super::table::Words;
 
+pub mod cause;
 pub mod calendar;
 pub mod deixis;
 pub mod effect;
@@ -11,6 +12,7 @@ pub mod holidays;
 pub mod name;
 pub mod numeral;
 pub mod qualifier;
+pub mod source;
 pub mod role;
 pub mod speech;
 pub mod unit;
@@ -60,6 +62,10 @@ pub mod class {
     pub const THING: Classes = Classes::bit(34);
     /// Words that carry the grammar of a sentence: `which`.
     pub const GRAMMAR: Classes = Classes::bit(35);
+    /// Weapons, hazards and violent events: `blast`.
+    pub const CAUSE: Classes = Classes::bit(36);
+    /// Nouns that tell what kind of source speaks: `hospital`.
+    pub const SOURCE: Classes = Classes::bit(37);
     /// Titles and roles: `President`, `Gen.`.
     pub const TITLE: Classes = Classes::bit(44);
     /// Heads of the names of organisations: `Ministry`.
@@ -100,6 +106,8 @@ pub static TABLES: &[&dyn Words] = &[
     &victim::PEOPLE,
     &victim::THINGS,
     &grammar::GRAMMAR,
+    &cause::CAUSES,
+    &source::SOURCES,
     &name::TITLES,
     &name::ORGANIZATION_WORDS,
     &name::PLACE_WORDS,

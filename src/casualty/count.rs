@@ -1,0 +1,287 @@
+//! From a noun phrase to the number of people it stands for, if it stands for a certain number of people at all.
+
+use super::chunk::{Opening, Parse, Phrase};
+use crate::fact::{Modifier, NumberForm};
+use crate::lexicon::en::class;
+use crate::lexicon::en::effect::{Frame, Harm};
+use crate::text::TokenSpan;
+
+/// What a phrase counts.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Count {
+    /// The words of the number, or of the person.
+    pub words: TokenSpan,
+    pub modifier: Modifier,
+    pub low: Option<u64>,
+    pub high: Option<u64>,
+    pub best: Option<u64>,
+    pub fraction: Option<f64>,
+    pub implicit: bool,
+    /// Head words for who.
+    pub victims: Option<TokenSpan>,
+}
+
+impl Parse<'_> {
+    /// The count of phrase `index` as victims of `harm`; `None` where it is no certain number of people.
+    pub fn count(&self, index: usize, harm: Harm) -> Option<Count> {
+        let phrase = &self.phrases[index];
+        if phrase.none {
+            return self.nobody(phrase, harm);
+        }
+        match phrase.number {
+            Some(number) => self.counted(phrase, number, harm),
+            None => self.single(index, harm),
+        }
+    }
+
+    fn victims(&self, phrase: &Phrase, first: usize) -> Option<TokenSpan> {
+        phrase.head.filter(|_| phrase.end > first).map(|head| TokenSpan::new(first, (head + 1).max(first + 1)))
+    }
+
+    fn nobody(&self, phrase: &Phrase, harm: Harm) -> Option<Count> {
+        let counted = phrase.head.is_none() || phrase.person.is_some() || phrase.harm.is_some();
+        if !counted || phrase.thing || (harm.strict && phrase.head.is_some() && phrase.person.is_none() && phrase.harm.is_none()) {
+            return None;
+        }
+        // "no more deaths", "no other victims"
+        let words = TokenSpan::new(phrase.first, phrase.first + 1);
+        let victims = self.victims(phrase, phrase.first + 1).filter(|_| phrase.harm.is_none());
+        Some(Count {
+            words,
+            modifier: Modifier::NoneOf,
+            low: Some(0),
+            high: Some(0),
+            best: Some(0),
+            fraction: None,
+            implicit: false,
+            victims,
+        })
+    }
+
+    fn counted(&self, phrase: &Phrase, number: usize, harm: Harm) -> Option<Count> {
+        let number = self.numbers.get(number)?;
+        let first = number.core.first as usize;
+        if self.is_money(first) || phrase.thing || phrase.head.is_some_and(|head| self.is_unit(head) && phrase.person.is_none()) {
+            return None;
+        }
+        let after = number.tokens.end as usize;
+        let (head, person) = (phrase.head, phrase.person.is_some());
+        let words = number.tokens;
+        let victims = head.and_then(|_| {
+            let mut from = after;
+            while matches!(self.word(from), "of" | "the" | "its" | "his" | "her" | "their" | "our" | "these" | "those" | "more" | "about")
+                && from < phrase.end
+            {
+                from += 1;
+            }
+            self.victims(phrase, from)
+        });
+        let victims = victims.filter(|_| phrase.harm.is_none_or(|(_, harm)| harm.frame == Frame::Group));
+        if matches!(number.form, NumberForm::Fraction | NumberForm::Percent) {
+            // "one in five", "by 12 per cent" and "a third term" are none.
+            if number.form == NumberForm::Percent && number.value > 100.0 {
+                return None;
+            }
+            let of = self.word(after) == "of" || self.word(after + 1) == "of" || person;
+            let value = if number.form == NumberForm::Percent { number.value / 100.0 } else { number.value };
+            return of.then_some(Count {
+                words,
+                modifier: Modifier::Fraction,
+                low: None,
+                high: None,
+                best: None,
+                fraction: Some(value),
+                implicit: false,
+                victims,
+            });
+        }
+        let rate = self.word(after) == "in"
+            && self
+                .numbers
+                .iter()
+                .any(|other| other.core.first as usize == after + 1 && other.value > number.value && other.value < 1001.0);
+        if number.form != NumberForm::Cardinal
+            || (rate && head.is_none() && number.value < 100.0)
+            || self.is_year(phrase, number.digits, first)
+        {
+            return None;
+        }
+        let whole = |value: Option<f64>| match value {
+            Some(value) if value >= 0.0 && value.fract().abs() < 1e-6 => Ok(Some(value.round() as u64)),
+            Some(_) => Err(()),
+            None => Ok(None),
+        };
+        let (Ok(low), Ok(high), Ok(best)) = (whole(number.low), whole(number.high), whole(Some(number.value))) else { return None };
+        if harm.strict && !person && head.is_some() && !phrase.proper && phrase.harm.is_none() && !self.is_people_by_suffix(phrase) {
+            return None;
+        }
+        // "2016 victims" is odd; "12, 58": an age behind a name is left to the caller.
+        Some(Count { words, modifier: number.modifier, low, high, best, fraction: None, implicit: false, victims })
+    }
+
+    fn is_money(&self, first: usize) -> bool {
+        let before = first.checked_sub(1).map_or("", |at| self.word(at));
+        matches!(before, "$" | "£" | "€" | "¥" | "₹" | "₱" | "₩" | "₽" | "usd" | "eur" | "no." | "#")
+    }
+
+    /// A bare four-digit number that stands alone may be a year, and a number inside of a date is one.
+    fn is_year(&self, phrase: &Phrase, digits: bool, first: usize) -> bool {
+        let Some(token) = self.token(first) else { return false };
+        let in_time = self.times.iter().any(|time| time.span.overlaps(token.span)) && phrase.head.is_none();
+        let four = digits && self.word(first).len() == 4 && self.word(first).starts_with(['1', '2']) && phrase.head.is_none();
+        in_time || four
+    }
+
+    fn is_people_by_suffix(&self, phrase: &Phrase) -> bool {
+        phrase.head.is_some_and(|head| {
+            let word = self.word(head);
+            ["ists", "ians", "men", "ers", "ors", "ees", "ants", "ents", "folk"]
+                .iter()
+                .any(|suffix| word.len() > suffix.len() + 2 && word.ends_with(suffix))
+        })
+    }
+
+    /// One person without a number: "a policeman", "he", "Mr Khan".
+    fn single(&self, index: usize, harm: Harm) -> Option<Count> {
+        let phrase = &self.phrases[index];
+        let words = TokenSpan::new(phrase.first, phrase.end);
+        let one = Count {
+            words,
+            modifier: Modifier::Exact,
+            low: Some(1),
+            high: Some(1),
+            best: Some(1),
+            fraction: None,
+            implicit: true,
+            victims: Some(words),
+        };
+        if phrase.one_person {
+            return Some(one);
+        }
+        if phrase.pronoun {
+            return None;
+        }
+        let Some(head) = phrase.head else {
+            // "wounding another", "injuring both"
+            return match phrase.opening {
+                Opening::Another => Some(one),
+                Opening::Both if phrase.person.is_none() => Some(Count { low: Some(2), high: Some(2), best: Some(2), ..one }),
+                _ => None,
+            };
+        };
+        if phrase.opening == Opening::Both {
+            return phrase.person.is_some().then_some(Count { low: Some(2), high: Some(2), best: Some(2), ..one });
+        }
+        if self.word(head) == "other" && phrase.opening == Opening::Definite {
+            return Some(one);
+        }
+        if phrase.opening == Opening::Quantifier || phrase.thing {
+            return None;
+        }
+        if let Some((_, own)) = phrase.harm {
+            let singular = matches!(self.word(head), "victim" | "hostage" | "refugee" | "prisoner" | "detainee" | "captive");
+            return (own.frame == Frame::Group && singular).then_some(one);
+        }
+        let opened = phrase.opening != Opening::Bare || phrase.ordinal;
+        if let Some(person) = phrase.person {
+            let family = matches!(
+                self.word(head),
+                "family" | "household" | "couple" | "crew" | "staff" | "police" | "other" | "general" | "local" | "minor" | "human"
+            );
+            return (!person.plural && !(family && !phrase.proper) && (opened || phrase.proper)).then_some(one);
+        }
+        if phrase.age {
+            return Some(one);
+        }
+        if phrase.proper { self.named(phrase, head, harm).then_some(one) } else { None }
+    }
+
+    /// Whether a phrase whose last word has a capital names one person.
+    fn named(&self, phrase: &Phrase, head: usize, harm: Harm) -> bool {
+        let surface = self.reading.surface(head);
+        let capitals = surface.chars().filter(|c| c.is_uppercase()).count();
+        if capitals > 1 && surface.chars().all(|c| c.is_uppercase() || !c.is_alphabetic()) {
+            return false;
+        }
+        let words = (phrase.first..phrase.end).filter(|&at| self.token(at).is_some_and(|token| token.is_capitalised())).count();
+        let lower = (phrase.first..phrase.end).any(|at| {
+            self.token(at).is_some_and(|token| !token.is_capitalised() && !self.reading.is(at, class::GRAMMAR)) && self.word(at).len() > 3
+        });
+        match phrase.opening {
+            // "a Peruvian", "a second American"
+            Opening::Indefinite | Opening::Another => words == 1 && !harm.strict && !self.word(head).ends_with('s'),
+            Opening::Bare | Opening::Possessive => {
+                let plural = self.word(head).ends_with('s') && words == 1 && !self.word(head).ends_with("ss");
+                !plural && !lower && !harm.strict && words <= 5 && surface.len() > 2 && !self.is_no_name(head)
+            }
+            _ => words > 1 && !lower && !harm.strict && !self.word(head).ends_with('s') && self.is_no_name(head),
+        }
+    }
+
+    /// Words with a capital that are no names of people: bodies, places by their kind, religions, days.
+    fn is_no_name(&self, head: usize) -> bool {
+        matches!(
+            self.word(head),
+            "army"
+                | "forces"
+                | "force"
+                | "government"
+                | "police"
+                | "ministry"
+                | "party"
+                | "state"
+                | "council"
+                | "court"
+                | "street"
+                | "city"
+                | "county"
+                | "province"
+                | "department"
+                | "taliban"
+                | "hamas"
+                | "hezbollah"
+                | "isis"
+                | "daesh"
+                | "guard"
+                | "navy"
+                | "corps"
+                | "university"
+                | "school"
+                | "hospital"
+                | "company"
+                | "inc."
+                | "corp."
+                | "agency"
+                | "committee"
+                | "commission"
+                | "association"
+                | "front"
+                | "movement"
+                | "island"
+                | "river"
+                | "airport"
+                | "prison"
+                | "shooting"
+                | "attack"
+                | "crash"
+                | "house"
+                | "park"
+                | "this"
+                | "it"
+                | "north"
+                | "south"
+                | "east"
+                | "west"
+                | "storm"
+                | "hurricane"
+                | "railroad"
+                | "club"
+                | "team"
+                | "group"
+                | "act"
+                | "bill"
+                | "covid"
+                | "covid-19"
+        )
+    }
+}

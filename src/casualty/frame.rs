@@ -1,0 +1,585 @@
+//! From a word of harm to its victims, by the structure of the clause.
+//!
+//! | frame | victims |
+//! |---|---|
+//! | passive, state, "died" | the subject, its coordinates, and parts ("including …") |
+//! | active, "-ing" | the object with the same |
+//! | bare participle ("12 killed", "people killed in") | the noun phrase right before it |
+//! | "death of", "X's murder" | the phrase behind "of", or the possessor |
+//! | participles joined ("shot and wounded") | the victims of the first |
+
+use super::chunk::{Chunk, Group, Opening, Parse};
+use crate::lexicon::en::class;
+use crate::lexicon::en::effect::Frame;
+
+/// The victims of one word of harm: phrases of the whole, and of parts of it.
+#[derive(Default, Debug)]
+pub(super) struct Victims {
+    /// Phrases, in text order.
+    pub whole: Vec<usize>,
+    /// Phrases that are counted in `whole`.
+    pub parts: Vec<usize>,
+    /// Name of the frame.
+    pub rule: &'static str,
+}
+
+impl Parse<'_> {
+    fn chunk(&self, index: usize) -> Option<&Chunk> {
+        self.chunks.get(index)
+    }
+
+    pub fn verb(&self, index: usize) -> Option<&Group> {
+        match self.chunk(index)? {
+            Chunk::Verb(group) => Some(group),
+            _ => None,
+        }
+    }
+
+    pub fn noun_chunk(&self, index: usize) -> Option<usize> {
+        match self.chunk(index)? {
+            Chunk::Noun(phrase) => Some(*phrase),
+            _ => None,
+        }
+    }
+
+    pub fn preposition_word(&self, index: usize) -> &str {
+        match self.chunk(index) {
+            Some(Chunk::Preposition(token)) => self.word(*token),
+            _ => "",
+        }
+    }
+
+    fn is(&self, index: usize, test: impl Fn(&Chunk) -> bool) -> bool {
+        self.chunk(index).is_some_and(test)
+    }
+
+    fn joins(&self, index: usize) -> bool {
+        self.is(index, |chunk| matches!(chunk, Chunk::And | Chunk::Or))
+    }
+
+    fn comma(&self, index: usize) -> bool {
+        self.is(index, |chunk| matches!(chunk, Chunk::Comma))
+    }
+
+    /// The victims of the verb group in chunk `index`.
+    pub fn victims_of(&self, index: usize) -> Victims {
+        let Some(group) = self.verb(index) else { return Victims::default() };
+        let Some((_, harm)) = group.harm else { return Victims::default() };
+        let subject = |rule| {
+            let mut victims = self.subject(index, 0);
+            victims.rule = rule;
+            victims
+        };
+        let object = |rule| {
+            let mut victims = self.object(index);
+            victims.rule = rule;
+            victims
+        };
+        match harm.frame {
+            Frame::Happened | Frame::Happen => {
+                if group.infinitive && !group.be && !group.have {
+                    // "the third person to die"
+                    return index.checked_sub(1).and_then(|at| self.noun_chunk(at)).map_or_else(Victims::default, |phrase| {
+                        let phrase = self.predicate_of(index - 1).unwrap_or(phrase);
+                        Victims { whole: vec![phrase], parts: Vec::new(), rule: "person-to-die" }
+                    });
+                }
+                if group.be || group.have || harm.frame == Frame::Happen {
+                    subject("subject-of-happening")
+                } else {
+                    self.bare(index, "subject-of-happening")
+                }
+            }
+            Frame::State => {
+                if group.be {
+                    subject("subject-in-state")
+                } else {
+                    self.bare(index, "noun-in-state")
+                }
+            }
+            Frame::Done if group.be => subject("passive"),
+            Frame::Done if group.have => object("active-perfect"),
+            Frame::Done => self.bare_done(index),
+            Frame::Doing if !group.be || self.noun_chunk(index + 1).is_some() => object("gerund"),
+            Frame::Do => object("active"),
+            _ => Victims::default(),
+        }
+    }
+
+    /// "He is the third person to die": the subject of "is", for the noun phrase in chunk `index` behind it.
+    fn predicate_of(&self, index: usize) -> Option<usize> {
+        let verb = index.checked_sub(1)?;
+        let group = self.verb(verb)?;
+        if !group.be || group.harm.is_some() {
+            return None;
+        }
+        self.noun_chunk(verb.checked_sub(1)?)
+    }
+
+    /// A past form without auxiliary: active where an object follows, else a participle of what stands before.
+    fn bare_done(&self, index: usize) -> Victims {
+        let next = index + 1;
+        let object_next = self.noun_chunk(next).is_some_and(|phrase| self.may_be_victim(phrase));
+        // "3 killed, 12 wounded" without the comma; "were shot and killed".
+        let counted_before = index
+            .checked_sub(1)
+            .and_then(|at| self.noun_chunk(at))
+            .is_some_and(|phrase| self.phrases[phrase].number.is_some() && self.phrases[phrase].head.is_none());
+        let headline = counted_before
+            && self.noun_chunk(next).is_some_and(|phrase| self.phrases[phrase].number.is_some())
+            && self.verb(next + 1).is_some_and(|group| group.harm.is_some() && !group.be);
+        if object_next && !headline {
+            return Victims { rule: "active", ..self.object(index) };
+        }
+        // "killed or wounded 12 people": the object of the last verb.
+        if self.joins(next)
+            && let Some(group) = self.verb(next + 1)
+            && group.harm.is_some_and(|(_, harm)| harm.frame == Frame::Done)
+            && !group.be
+            && self.noun_chunk(next + 2).is_some_and(|phrase| self.may_be_victim(phrase))
+        {
+            return Victims { rule: "active-joined", ..self.object(next + 1) };
+        }
+        self.bare(index, "participle")
+    }
+
+    fn may_be_victim(&self, phrase: usize) -> bool {
+        let phrase = &self.phrases[phrase];
+        phrase.number.is_some() || phrase.none || phrase.one_person || phrase.pronoun || phrase.head.is_some()
+    }
+
+    /// A participle or state without auxiliary belongs to the noun phrase right before it.
+    fn bare(&self, index: usize, rule: &'static str) -> Victims {
+        let Some(before) = index.checked_sub(1) else { return Victims::default() };
+        if matches!(self.chunk(before), Some(Chunk::And | Chunk::Or)) && index >= 2 && self.verb(index - 2).is_some() {
+            return Victims { rule, ..self.subject(index, 0) };
+        }
+        // "the dead and wounded numbered 30": not told here.
+        let mut at = before;
+        while matches!(self.chunk(at), Some(Chunk::Time(_))) && at > 0 {
+            at -= 1;
+        }
+        if let Some(phrase) = self.noun_chunk(at) {
+            let found = &self.phrases[phrase];
+            // "five members of his family killed": the number stands before "of".
+            if found.number.is_none()
+                && at >= 2
+                && self.preposition_word(at - 1) == "of"
+                && let Some(outer) = self.noun_chunk(at - 2)
+                && self.phrases[outer].number.is_some()
+            {
+                return Victims { whole: vec![outer], parts: Vec::new(), rule };
+            }
+            if found.number.is_none() && self.preposition_word(at.wrapping_sub(1)) != "" && !self.is_single(phrase) {
+                return Victims { rule, ..self.subject(index, 0) };
+            }
+            let mut victims = Victims { whole: vec![phrase], parts: Vec::new(), rule };
+            self.gather_left(at, &mut victims);
+            return victims;
+        }
+        Victims { rule, ..self.subject(index, 0) }
+    }
+
+    fn is_single(&self, phrase: usize) -> bool {
+        let phrase = &self.phrases[phrase];
+        phrase.one_person || phrase.proper || (phrase.person.is_some_and(|person| !person.plural) && phrase.opening != Opening::Bare)
+    }
+
+    /// What stands before chunk `index` as its subject.
+    pub fn subject_from(&self, index: usize) -> Victims {
+        self.subject(index, 0)
+    }
+
+    /// The subject of the verb group in chunk `index`, walking left over what stands between.
+    fn subject(&self, index: usize, depth: usize) -> Victims {
+        let mut victims = Victims::default();
+        if depth > 4 {
+            return victims;
+        }
+        let mut at = index;
+        let mut antecedent = false;
+        let mut steps = 0;
+        while at > 0 && steps < 40 {
+            steps += 1;
+            at -= 1;
+            match self.chunks[at] {
+                Chunk::Time(_) | Chunk::Open => {}
+                Chunk::Close => {
+                    while at > 0 && !matches!(self.chunks[at], Chunk::Open) {
+                        at -= 1;
+                    }
+                }
+                Chunk::Relative(_) => antecedent = true,
+                Chunk::Comma if antecedent => {}
+                Chunk::Comma => match self.parenthesis(at, &mut victims) {
+                    Some(start) => at = start,
+                    None => return victims,
+                },
+                Chunk::And | Chunk::Or => {
+                    let Some(before) = at.checked_sub(1) else { return victims };
+                    // "were shot and wounded", "was captured, tried and executed".
+                    if let Some(group) = self.verb(before).copied() {
+                        let same = group.be
+                            || group.have
+                            || group.harm.is_some_and(|(_, harm)| matches!(harm.frame, Frame::Happened | Frame::State));
+                        if group.verb.is_some() || group.harm.is_some() {
+                            let found = if same || group.harm.is_none() {
+                                self.subject(before, depth + 1)
+                            } else {
+                                self.victims_of_depth(before, depth + 1)
+                            };
+                            victims.whole.extend(found.whole);
+                            victims.parts.extend(found.parts);
+                        }
+                    }
+                    return victims;
+                }
+                Chunk::Noun(phrase) => {
+                    let before = at.checked_sub(1);
+                    let governed = before.is_some_and(|before| matches!(self.chunks[before], Chunk::Preposition(_)));
+                    if governed && !(antecedent && (self.phrases[phrase].number.is_some() || self.phrases[phrase].person.is_some())) {
+                        at -= 1;
+                        // "a total of 12", "a group of men": the number may stand inside.
+                        if at == 0 && self.phrases[phrase].number.is_some() {
+                            victims.whole.push(phrase);
+                            return victims;
+                        }
+                        continue;
+                    }
+                    // "the men who attacked the post were killed"
+                    if let Some(before) = before
+                        && self.verb(before).is_some_and(|group| group.harm.is_none())
+                        && before > 1
+                        && matches!(self.chunks[before - 1], Chunk::Relative(_))
+                        && self.noun_chunk(before - 2).is_some()
+                    {
+                        at = before - 1;
+                        continue;
+                    }
+                    // "those killed in the attack include two Ugandans": told as parts by the caller.
+                    victims.whole.push(phrase);
+                    self.gather_left(at, &mut victims);
+                    return victims;
+                }
+                Chunk::Verb(group) => {
+                    // A chain of verbs without a noun between: "are said to have been killed".
+                    if group.harm.is_some() && !group.be {
+                        return victims;
+                    }
+                    antecedent = false;
+                }
+                Chunk::Including(_) => {
+                    // "Five people, including two women, were": reached only without commas.
+                    victims.parts.append(&mut victims.whole);
+                }
+                Chunk::Preposition(_) => {}
+                Chunk::Clause(_) | Chunk::Break => return victims,
+            }
+        }
+        victims
+    }
+
+    fn victims_of_depth(&self, index: usize, depth: usize) -> Victims {
+        if depth > 3 {
+            return Victims::default();
+        }
+        match self.verb(index).and_then(|group| group.harm) {
+            Some((_, harm)) if harm.frame == Frame::Done => {
+                let object = self.noun_chunk(index + 1).is_some();
+                if object { Victims::default() } else { self.bare(index, "participle") }
+            }
+            _ => Victims::default(),
+        }
+    }
+
+    /// At a comma before a verb: skips the insertion that it closes. Returns the comma (or bracket) that opens it.
+    fn parenthesis(&self, close: usize, victims: &mut Victims) -> Option<usize> {
+        let open =
+            (close.saturating_sub(24)..close).rev().find(|&at| matches!(self.chunks[at], Chunk::Comma) && !self.noun_list_comma(at))?;
+        // What stands before it must be a noun phrase, or a prepositional phrase behind one.
+        let before = open.checked_sub(1)?;
+        if !matches!(self.chunks[before], Chunk::Noun(_) | Chunk::Time(_) | Chunk::Close) {
+            return None;
+        }
+        match self.chunks[open + 1] {
+            Chunk::Including(_) => {
+                for at in open + 2..close {
+                    if let Chunk::Noun(phrase) = self.chunks[at]
+                        && !matches!(self.chunks[at - 1], Chunk::Preposition(_))
+                    {
+                        victims.parts.push(phrase);
+                    }
+                }
+            }
+            Chunk::Noun(phrase) if self.phrases[phrase].partitive && self.phrases[phrase].number.is_some() => victims.parts.push(phrase),
+            Chunk::Clause(_) => return None,
+            Chunk::Noun(_) if (open + 1..close).any(|at| matches!(self.chunks[at], Chunk::Verb(group) if group.be || group.have)) => {
+                return None;
+            }
+            _ => {}
+        }
+        Some(open)
+    }
+
+    /// Whether the comma stands inside the list of an "including" phrase.
+    fn noun_list_comma(&self, at: usize) -> bool {
+        let mut back = at;
+        while back > 0 && at - back < 8 {
+            back -= 1;
+            match self.chunks[back] {
+                Chunk::Including(_) => return true,
+                Chunk::Noun(_) | Chunk::And | Chunk::Preposition(_) => {}
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// Coordinates to the left of the noun phrase in chunk `at`: "five Taliban and three policemen were killed".
+    fn gather_left(&self, at: usize, victims: &mut Victims) {
+        let mut at = at;
+        let mut joined = false;
+        while at >= 2 {
+            let link = at - 1;
+            let and = matches!(self.chunks[link], Chunk::And);
+            if !(and || joined && self.comma(link)) {
+                if matches!(self.chunks[link], Chunk::Including(_)) {
+                    victims.parts.append(&mut victims.whole);
+                    let mut left = link;
+                    while left > 0 && !matches!(self.chunks[left], Chunk::Noun(_)) {
+                        left -= 1;
+                    }
+                    if let Chunk::Noun(phrase) = self.chunks[left] {
+                        victims.whole.push(phrase);
+                    }
+                }
+                return;
+            }
+            // The phrase before the link, over its prepositional phrases.
+            let mut left = link - 1;
+            if and && self.comma(left) && left > 0 {
+                left -= 1;
+            }
+            while left >= 2 && matches!(self.chunks[left], Chunk::Noun(_)) && matches!(self.chunks[left - 1], Chunk::Preposition(_)) {
+                left -= 2;
+            }
+            let Chunk::Noun(phrase) = self.chunks[left] else { return };
+            if left > 0 {
+                match self.chunks[left - 1] {
+                    Chunk::Preposition(_) => return,
+                    // The object of another verb: "killed 12 and five were hurt".
+                    Chunk::Verb(group) if group.harm.is_some() => return,
+                    _ => {}
+                }
+            }
+            joined = true;
+            victims.whole.insert(0, phrase);
+            at = left;
+        }
+    }
+
+    /// The object of the verb group in chunk `index`.
+    fn object(&self, index: usize) -> Victims {
+        let mut victims = Victims::default();
+        let mut at = index + 1;
+        while matches!(self.chunk(at), Some(Chunk::Time(_) | Chunk::Open | Chunk::Close)) {
+            at += 1;
+        }
+        let Some(phrase) = self.noun_chunk(at) else {
+            // "killing or wounding 12"
+            if self.joins(at) && self.verb(at + 1).is_some_and(|group| group.harm.is_some()) && self.noun_chunk(at + 2).is_some() {
+                return self.object(at + 1);
+            }
+            return victims;
+        };
+        victims.whole.push(phrase);
+        self.gather_right(at, &mut victims);
+        victims
+    }
+
+    /// Coordinates and parts to the right of the noun phrase in chunk `at`.
+    pub fn gather_right(&self, at: usize, victims: &mut Victims) {
+        let mut at = self.over_prepositions(at + 1);
+        for _ in 0..12 {
+            let comma = self.comma(at);
+            let mut next = at + usize::from(comma);
+            let and = self.joins(next);
+            next += usize::from(and);
+            match self.chunk(next) {
+                Some(Chunk::Including(_)) => {
+                    next += 1;
+                    while let Some(phrase) = self.noun_chunk(next) {
+                        victims.parts.push(phrase);
+                        next = self.over_prepositions(next + 1);
+                        let mut link = next;
+                        link += usize::from(self.comma(link));
+                        link += usize::from(self.joins(link));
+                        if link == next || self.is_subject(link) {
+                            break;
+                        }
+                        next = link;
+                    }
+                    return;
+                }
+                Some(&Chunk::Noun(phrase)) if comma || and => {
+                    let found = &self.phrases[phrase];
+                    if self.is_subject(next) {
+                        return;
+                    }
+                    if comma && !and && (found.partitive || self.is_part_of_toll(phrase)) && found.number.is_some() {
+                        victims.parts.push(phrase);
+                        return;
+                    }
+                    // A comma alone is a list only when "and" comes later, or in front of a name in apposition.
+                    if comma && !and && !self.list_goes_on(next) {
+                        return;
+                    }
+                    victims.whole.push(phrase);
+                    at = self.over_prepositions(next + 1);
+                }
+                _ => return,
+            }
+        }
+    }
+
+    /// "47 deaths, at least 19 due to flooding": a bare number behind a comma.
+    fn is_part_of_toll(&self, phrase: usize) -> bool {
+        let found = &self.phrases[phrase];
+        found.number.is_some() && found.head.is_none() && !self.word(found.end).is_empty() && self.word(found.end) != ","
+    }
+
+    fn list_goes_on(&self, at: usize) -> bool {
+        let mut next = self.over_prepositions(at + 1);
+        for _ in 0..8 {
+            next += usize::from(self.comma(next));
+            if self.joins(next) {
+                return self.noun_chunk(next + 1).is_some() && !self.is_subject(next + 1);
+            }
+            if self.noun_chunk(next).is_none() {
+                return false;
+            }
+            next = self.over_prepositions(next + 1);
+        }
+        false
+    }
+
+    /// The chunk behind prepositional phrases and times from `at` on.
+    fn over_prepositions(&self, mut at: usize) -> usize {
+        loop {
+            match self.chunk(at) {
+                Some(Chunk::Preposition(_)) if self.noun_chunk(at + 1).is_some() => at += 2,
+                Some(Chunk::Preposition(_)) if matches!(self.chunk(at + 1), Some(Chunk::Time(_))) => at += 2,
+                Some(Chunk::Time(_)) => at += 1,
+                _ => return at,
+            }
+        }
+    }
+
+    /// Whether the noun phrase in chunk `at` is the subject of a verb behind it.
+    fn is_subject(&self, at: usize) -> bool {
+        let next = self.over_prepositions(at + 1);
+        match self.chunk(next) {
+            Some(Chunk::Verb(group)) => {
+                // "and injured 12" is another predicate, "the man carrying" is no clause.
+                let gerund = group.verb.is_some_and(|verb| self.word(verb).ends_with("ing")) && !group.be;
+                let doing = group.harm.is_some_and(|(_, harm)| harm.frame == Frame::Doing) && !group.be;
+                !(gerund || doing || (group.infinitive && !group.be && !group.have))
+            }
+            _ => false,
+        }
+    }
+
+    /// The victims of a noun of harm in chunk `index`: behind "of", or before a possessive.
+    pub fn victims_of_deed(&self, index: usize) -> Victims {
+        let mut victims = Victims { rule: "noun-of-harm", ..Victims::default() };
+        let Some(phrase) = self.noun_chunk(index) else { return victims };
+        let mut at = index + 1;
+        while matches!(self.chunk(at), Some(Chunk::Time(_))) {
+            at += 1;
+        }
+        let of = self.preposition_word(at);
+        if (of == "of" || (of == "for" && self.word(self.phrases[phrase].end.wrapping_sub(1)) == "evacuation"))
+            && let Some(inner) = self.noun_chunk(at + 1)
+        {
+            victims.whole.push(inner);
+            self.gather_right(at + 1, &mut victims);
+            return victims;
+        }
+        if let Some(possessor) = self.phrases[phrase].possessor {
+            victims.whole.push(possessor);
+        } else if let Some(Chunk::Relative(token)) = index.checked_sub(1).and_then(|at| self.chunk(at))
+            && self.word(*token) == "whose"
+        {
+            return Victims { rule: "whose", ..self.subject(index, 0) };
+        } else if self.phrases[phrase].opening == Opening::Possessive
+            && self.word(self.phrases[phrase].first) == "their"
+            && let Some(found) = self.antecedent(index)
+        {
+            return found;
+        }
+        victims
+    }
+
+    /// "X and seven others were freed hours after their abduction": the subject of the clause before.
+    fn antecedent(&self, index: usize) -> Option<Victims> {
+        let verb = (0..index).rev().find(|&at| self.verb(at).is_some_and(|group| group.be))?;
+        let victims = self.subject(verb, 1);
+        (!victims.whole.is_empty()).then_some(Victims { rule: "their-harm", ..victims })
+    }
+
+    /// The number of a toll: "death toll of 45", "the toll rose from 40 to 45", "brought the toll to 45".
+    pub fn toll(&self, index: usize) -> Option<usize> {
+        let mut from = false;
+        for at in index + 1..self.chunks.len().min(index + 12) {
+            match self.chunks[at] {
+                Chunk::Break | Chunk::Clause(_) | Chunk::Relative(_) => return None,
+                Chunk::Preposition(token) => from = self.word(token) == "from" || self.word(token) == "by",
+                Chunk::Noun(phrase) => {
+                    let found = &self.phrases[phrase];
+                    let plain = found.head.is_none() || found.person.is_some() || found.harm.is_some();
+                    if found.number.is_some() && plain && !from {
+                        return Some(phrase);
+                    }
+                    if found.number.is_some() && !plain && !from {
+                        return None;
+                    }
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// Whether a verb that takes or loses lives stands near chunk `index`.
+    pub fn lives_lost(&self, index: usize) -> bool {
+        let near = index.saturating_sub(3)..self.chunks.len().min(index + 4);
+        near.filter_map(|at| self.verb(at)).any(|group| {
+            group.verb.is_some_and(|verb| {
+                matches!(
+                    self.word(verb),
+                    "claimed"
+                        | "claim"
+                        | "claims"
+                        | "claiming"
+                        | "cost"
+                        | "costs"
+                        | "costing"
+                        | "took"
+                        | "taken"
+                        | "take"
+                        | "takes"
+                        | "taking"
+                        | "lost"
+                        | "lose"
+                        | "loses"
+                        | "losing"
+                )
+            })
+        })
+    }
+
+    /// Whether the noun of the phrase counts people and not things, as far as the words tell.
+    pub fn is_unit(&self, token: usize) -> bool {
+        self.reading.is(token, class::UNIT)
+    }
+}

@@ -1,0 +1,187 @@
+//! How certain a figure is said to be, and what it covers.
+
+use super::chunk::{Chunk, Parse};
+use crate::fact::{Scope, Status};
+
+impl Parse<'_> {
+    /// The status of a harm whose word stands at `token`, in chunk `index`.
+    pub fn status(&self, index: usize, token: usize) -> Status {
+        if let Some(group) = self.verb(index)
+            && let Some(status) =
+                self.status_of_group(group.first, token, group.modal, group.have, group.infinitive && !group.be && group.verb.is_none())
+        {
+            return status;
+        }
+        self.status_around(index, token)
+    }
+
+    fn status_of_group(&self, first: usize, token: usize, modal: Option<usize>, have: bool, bare_infinitive: bool) -> Option<Status> {
+        for at in first..token {
+            if matches!(self.word(at), "feared" | "believed" | "presumed" | "thought" | "suspected" | "assumed") {
+                return Some(Status::Feared);
+            }
+        }
+        if let Some(modal) = modal {
+            return Some(match self.word(modal) {
+                "may" | "might" | "could" if have => Status::Feared,
+                "will" | "shall" | "won't" => Status::Planned,
+                "may" | "might" | "could" | "can" | "would" | "should" | "must" => Status::Hypothetical,
+                _ => return None,
+            });
+        }
+        if bare_infinitive {
+            // "threatened to kill", "plans to evacuate", "tried to kill"; "continued to kill" did it.
+            let mut at = first;
+            for _ in 0..5 {
+                at = at.checked_sub(1)?;
+                match self.word(at) {
+                    "threatened" | "threatening" | "threat" | "threats" | "attempted" | "attempt" | "tried" | "trying" | "tries"
+                    | "try" | "attempting" | "want" | "wanted" | "wants" | "vowed" | "failed" | "refused" | "conspiring" | "conspired"
+                    | "conspiracy" | "enough" | "able" | "ready" | "order" | "likely" => return Some(Status::Hypothetical),
+                    "plan" | "plans" | "planned" | "planning" | "plot" | "plotted" | "plotting" | "intended" | "intends" | "intend"
+                    | "expected" | "preparing" | "ordered" | "going" | "set" | "due" | "hopes" | "hoped" | "urged" | "agreed" => {
+                        return Some(Status::Planned);
+                    }
+                    "forced" | "had" | "have" | "continued" | "began" | "managed" | "person" | "people" | "latest" | "first" | "last" => {
+                        return None;
+                    }
+                    _ => {}
+                }
+            }
+        }
+        // "were to be evacuated"
+        let be_to_be = (first..token)
+            .any(|at| matches!(self.word(at), "were" | "are" | "was" | "is") && self.word(at + 1) == "to" && self.word(at + 2) == "be");
+        be_to_be.then_some(Status::Planned)
+    }
+
+    /// Words before the clause that make it feared, denied, planned or only thought of.
+    fn status_around(&self, index: usize, token: usize) -> Status {
+        let mut at = token;
+        let mut steps = 0;
+        let mut crossed_that = false;
+        while at > self.first && steps < 28 {
+            at -= 1;
+            steps += 1;
+            match self.word(at) {
+                ";" => break,
+                "that" => crossed_that = true,
+                "if" | "unless" => return Status::Hypothetical,
+                "fears" | "feared" | "fearing" if crossed_that || steps < 8 => return Status::Feared,
+                "presumed" | "believed" | "thought" if steps < 4 => return Status::Feared,
+                "denied" | "denies" | "denying" | "deny" | "denial" | "dismissed" | "rejected" | "refuted" if crossed_that || steps < 6 => {
+                    return Status::Denied;
+                }
+                "threatened" | "threatening" | "threatens" | "plotted" | "plotting" | "plot" | "averted" | "prevented" | "avoid"
+                | "prevent" | "avoided"
+                    if steps < 6 =>
+                {
+                    return Status::Hypothetical;
+                }
+                "could" | "would" | "might" if self.modal_governs(at, token) => return Status::Hypothetical,
+                "will" if self.modal_governs(at, token) => return Status::Planned,
+                "plans" | "planned" | "planning" | "plan" if steps < 5 => return Status::Planned,
+                _ => {}
+            }
+        }
+        let _ = index;
+        Status::Asserted
+    }
+
+    /// "could cause 200 deaths", "would leave 3,000 homeless": no other verb group, comma or clause between.
+    fn modal_governs(&self, modal: usize, token: usize) -> bool {
+        let mut inside = false;
+        for chunk in &self.chunks {
+            match chunk {
+                Chunk::Verb(group) if group.modal == Some(modal) => inside = true,
+                Chunk::Verb(group) if inside => return group.harm.is_some_and(|(at, _)| at == token),
+                Chunk::Clause(at) | Chunk::Relative(at) if inside && *at < token => return false,
+                Chunk::Comma | Chunk::Break if inside => return false,
+                Chunk::Noun(phrase) if inside && self.phrases[*phrase].first <= token && token < self.phrases[*phrase].end => return true,
+                _ => {}
+            }
+        }
+        false
+    }
+
+    /// What a figure of the sentence covers, apart from parts of other figures.
+    pub fn scope(&self, token: usize) -> Scope {
+        let word = |at: usize| self.word(at);
+        for at in self.first..self.end {
+            let period = matches!(word(at + 1), "year" | "month" | "week" | "day" | "decade" | "hour");
+            match word(at) {
+                // "400 deaths a year", "every day", "per year", "annually"
+                "a" | "every" | "each" | "per"
+                    if period
+                        && at > token
+                        && at < token + 5
+                        && !matches!(word(at + 2), "ago" | "after" | "before" | "earlier" | "later" | "and") =>
+                {
+                    return Scope::Unknown;
+                }
+                "annually" | "yearly" | "annual" => return Scope::Unknown,
+                _ => {}
+            }
+        }
+        for at in self.first..self.end {
+            let cumulative = match word(at) {
+                "so" => word(at + 1) == "far",
+                "to" => word(at + 1) == "date",
+                "since" => at + 1 < self.end && !matches!(word(at + 1), "then") || word(at + 1) == "then",
+                "this" => matches!(word(at + 1), "year" | "month" | "decade" | "century"),
+                "cumulative" | "altogether" | "worldwide" => true,
+                "in" | "over" | "during" | "for" | "within" => self.is_long_period(at + 1),
+                "years" | "decades" => word(at + 1) == "of" || matches!(word(at + 1), "war"),
+                "war" | "conflict" | "insurgency" | "genocide" | "uprising" | "pandemic" | "epidemic" | "outbreak" | "dictatorship"
+                | "occupation" => {
+                    // "the 12-year civil war, which cost …", "died in the war"
+                    self.is_covered(at)
+                }
+                _ => false,
+            };
+            if cumulative {
+                return Scope::Cumulative;
+            }
+        }
+        Scope::Incident
+    }
+
+    /// "the past two months", "the first six weeks", "the last decade", "recent years".
+    fn is_long_period(&self, at: usize) -> bool {
+        let mut index = at;
+        let mut marked = false;
+        for _ in 0..5 {
+            match self.word(index) {
+                "the" | "its" | "more" | "than" | "about" | "just" => {}
+                "past" | "last" | "first" | "recent" | "previous" | "preceding" => marked = true,
+                "weeks" | "months" | "years" | "decades" | "decade" | "days" => return marked || matches!(self.word(at), "recent"),
+                "year" | "month" => return false,
+                _ if self.numbers.iter().any(|number| number.tokens.holds(index)) => {}
+                _ => return false,
+            }
+            index += 1;
+        }
+        false
+    }
+
+    /// Whether the war at `at` is what the figure covers: "in the war", "a war that cost", and no single attack is told.
+    fn is_covered(&self, at: usize) -> bool {
+        let mut back = at;
+        for _ in 0..5 {
+            back = back.saturating_sub(1);
+            if matches!(self.word(back), "during" | "in" | "the" | "a" | "civil" | "year" | "-" | "'s" | "’s")
+                || self.numbers.iter().any(|number| number.tokens.holds(back))
+            {
+                if matches!(self.word(back), "during" | "in") {
+                    return true;
+                }
+                if matches!(self.word(back), "year") {
+                    return true;
+                }
+            } else {
+                break;
+            }
+        }
+        matches!(self.word(at + 1), "that" | "which") || (self.word(at + 1) == "," && self.word(at + 2) == "which")
+    }
+}
