@@ -2,8 +2,8 @@
 
 use super::table::Words;
 
-pub mod cause;
 pub mod calendar;
+pub mod cause;
 pub mod deixis;
 pub mod effect;
 pub mod gender;
@@ -12,8 +12,8 @@ pub mod holidays;
 pub mod name;
 pub mod numeral;
 pub mod qualifier;
-pub mod source;
 pub mod role;
+pub mod source;
 pub mod speech;
 pub mod unit;
 pub mod victim;
