@@ -65,7 +65,11 @@ fn document(arguments: &Arguments, format: Format, output: &mut impl Write) -> R
     let mut bytes = Vec::new();
     open(arguments.file.as_deref())?.read_to_end(&mut bytes).map_err(|error| format!("cannot read: {error}"))?;
     let text = String::from_utf8_lossy(&bytes).into_owned();
-    let mut article = Article::from_text(text);
+    let mut article = if is_page(arguments.file.as_deref(), &text) {
+        crate::html::article(&text).map_err(|reason| format!("{reason} Nothing was written."))?
+    } else {
+        Article::from_text(text)
+    };
     if arguments.published.is_some() {
         article = article.published_on(arguments.published);
     }
@@ -73,6 +77,17 @@ fn document(arguments: &Arguments, format: Format, output: &mut impl Write) -> R
     let rendered = render(format, &article, &analysis);
     let end = if rendered.ends_with('\n') { "" } else { "\n" };
     Ok(write!(output, "{rendered}{end}"))
+}
+
+/// A page by the file's name or, on standard input, by how it begins.
+fn is_page(file: Option<&Path>, text: &str) -> bool {
+    match file.and_then(Path::extension) {
+        Some(extension) => ["html", "htm", "xhtml"].iter().any(|name| extension.eq_ignore_ascii_case(name)),
+        None => {
+            let head = text.trim_start().get(..15).unwrap_or("").to_ascii_lowercase();
+            head.starts_with("<!doctype html") || head.starts_with("<html")
+        }
+    }
 }
 
 fn lines(arguments: &Arguments, output: &mut impl Write) -> Result<io::Result<()>, String> {

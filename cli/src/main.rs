@@ -1,6 +1,7 @@
 //! The command `sidelight`: the same analysis as in the page, on files.
 
 mod extract;
+mod html;
 
 use std::process::ExitCode;
 
