@@ -20,6 +20,13 @@ pub mod fact;
 pub mod knowledge;
 pub mod text;
 
+#[cfg(target_arch = "wasm32")]
+pub mod card;
+#[cfg(target_arch = "wasm32")]
+mod session;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+
 mod analyzer;
 mod casualty;
 mod lexicon;

@@ -1,0 +1,184 @@
+//! What stands where in the card: the facts of an analysis in sections, before any element is made.
+
+use std::collections::BTreeMap;
+
+use super::Kind;
+use super::tags::Subject;
+use super::wording::Wording;
+use crate::fact::{Analysis, CasualtyFigure, Effect, EntityKind, TimeExpression};
+
+/// A row of a section.
+pub(super) enum Item {
+    /// A heading inside the section.
+    Heading(String),
+    /// A fact.
+    Entry(Subject),
+    /// Figures of one event that differ, side by side.
+    Differ(Vec<Subject>),
+}
+
+/// A section of the card.
+pub(super) struct Section {
+    /// The kind whose filter shows and hides it.
+    pub kind: Option<Kind>,
+    pub title: &'static str,
+    /// Facts in it, without headings.
+    pub count: usize,
+    pub items: Vec<Item>,
+    /// Closed at first.
+    pub folded: bool,
+}
+
+const EFFECTS: [Effect; 7] =
+    [Effect::Killed, Effect::Injured, Effect::Missing, Effect::Displaced, Effect::Detained, Effect::Abducted, Effect::Casualties];
+
+/// The sections of an analysis that hold anything, in the card's order.
+pub(super) fn sections(wording: &Wording) -> Vec<Section> {
+    let (strings, analysis) = (wording.strings, &wording.facts.analysis);
+    let titled = |kind: Kind, (count, items): (usize, Vec<Item>)| Section {
+        kind: Some(kind),
+        title: (strings.section)(kind),
+        count,
+        items,
+        folded: false,
+    };
+    let entities = |kind: EntityKind| {
+        let mut found: Vec<usize> =
+            (0..analysis.entities.len()).filter(|index| analysis.entities.get(*index).is_some_and(|entity| entity.kind == kind)).collect();
+        // Those spoken of most come first; the sort keeps text order among equals.
+        found.sort_by_key(|index| std::cmp::Reverse(analysis.entities.get(*index).map_or(0, |entity| entity.mentions.len())));
+        (found.len(), found.into_iter().map(|index| Item::Entry(Subject::Entity(index))).collect())
+    };
+    let background = toll(wording, true);
+    let other_names = entities(EntityKind::Miscellaneous);
+    let all = [
+        titled(Kind::Casualty, toll(wording, false)),
+        Section { kind: Some(Kind::Casualty), title: strings.background, count: background.0, items: background.1, folded: true },
+        titled(Kind::Time, timeline(wording)),
+        titled(Kind::Person, entities(EntityKind::Person)),
+        titled(Kind::Organization, entities(EntityKind::Organization)),
+        titled(Kind::Place, entities(EntityKind::Place)),
+        titled(Kind::Nationality, entities(EntityKind::Nationality)),
+        titled(Kind::Quote, quotes(wording)),
+        titled(
+            Kind::Quantity,
+            (analysis.quantities.len(), (0..analysis.quantities.len()).map(|index| Item::Entry(Subject::Quantity(index))).collect()),
+        ),
+        Section { kind: None, title: strings.other_names, count: other_names.0, items: other_names.1, folded: true },
+    ];
+    all.into_iter().filter(|section| section.count > 0).collect()
+}
+
+/// How many facts of a kind the card lists.
+pub(super) fn count(sections: &[Section], kind: Kind) -> usize {
+    sections.iter().filter(|section| section.kind == Some(kind)).map(|section| section.count).sum()
+}
+
+/// The figure that a figure stands under, as long as both tell of the same time; `None` for one that stands by itself.
+fn host(analysis: &Analysis, index: usize) -> Option<usize> {
+    let figure = analysis.figures.get(index)?;
+    let host = figure.part_of.or_else(|| analysis.figures.iter().position(|newer| newer.supersedes == Some(index)))?;
+    let other = analysis.figures.get(host)?;
+    (host != index
+        && other.same_as.is_none()
+        && other.background == figure.background
+        && other.part_of != Some(index)
+        && other.part_of.is_none())
+    .then_some(host)
+}
+
+/// The figures that stand under figure `index`: its parts, and those it replaced.
+pub(super) fn under(analysis: &Analysis, index: usize) -> Vec<usize> {
+    let newer = analysis.figures.get(index).and_then(|figure| figure.supersedes);
+    let stands_under = |(at, figure): &(usize, &CasualtyFigure)| {
+        figure.same_as.is_none() && (figure.part_of == Some(index) || newer == Some(*at)) && host(analysis, *at) == Some(index)
+    };
+    analysis.figures.iter().enumerate().filter(stands_under).map(|(at, _)| at).collect()
+}
+
+fn toll(wording: &Wording, background: bool) -> (usize, Vec<Item>) {
+    let figures = &wording.facts.analysis.figures;
+    let mut items = Vec::new();
+    let mut count = 0;
+    for effect in EFFECTS {
+        let mut told = vec![false; figures.len()];
+        let mut headed = false;
+        for (index, figure) in figures.iter().enumerate() {
+            if figure.effect != effect || figure.background != background || figure.same_as.is_some() || told.get(index) == Some(&true) {
+                continue;
+            }
+            count += 1;
+            if host(&wording.facts.analysis, index).is_some() {
+                continue;
+            }
+            if !headed {
+                items.push(Item::Heading((wording.strings.effect)(effect).to_owned()));
+                headed = true;
+            }
+            let rivals: Vec<usize> = figure
+                .conflicts_with
+                .iter()
+                .copied()
+                .filter(|rival| {
+                    let alike =
+                        |rival: &CasualtyFigure| rival.effect == effect && rival.background == background && rival.same_as.is_none();
+                    *rival > index && figures.get(*rival).is_some_and(alike) && host(&wording.facts.analysis, *rival).is_none()
+                })
+                .collect();
+            for rival in &rivals {
+                if let Some(told) = told.get_mut(*rival) {
+                    *told = true;
+                    count += 1;
+                }
+            }
+            items.push(if rivals.is_empty() {
+                Item::Entry(Subject::Figure(index))
+            } else {
+                Item::Differ(std::iter::once(index).chain(rivals).map(Subject::Figure).collect())
+            });
+        }
+    }
+    (count, items)
+}
+
+fn timeline(wording: &Wording) -> (usize, Vec<Item>) {
+    let times = &wording.facts.analysis.times;
+    // One entry a value: the first expression stands for all.
+    let mut first: BTreeMap<(Option<jiff::civil::Date>, &str), usize> = BTreeMap::new();
+    for (index, time) in times.iter().enumerate() {
+        first.entry((time.interval.map(|interval| interval.start), &time.value)).or_insert(index);
+    }
+    let dated = |time: &TimeExpression| time.interval.is_some();
+    let (with, without): (Vec<usize>, Vec<usize>) = first.into_values().partition(|index| times.get(*index).is_some_and(dated));
+    let count = with.len() + without.len();
+    let mut items: Vec<Item> = with.into_iter().map(|index| Item::Entry(Subject::Time(index))).collect();
+    if !without.is_empty() {
+        items.push(Item::Heading(wording.strings.other_times.to_owned()));
+        let mut without = without;
+        without.sort_unstable();
+        items.extend(without.into_iter().map(|index| Item::Entry(Subject::Time(index))));
+    }
+    (count, items)
+}
+
+fn quotes(wording: &Wording) -> (usize, Vec<Item>) {
+    let analysis = &wording.facts.analysis;
+    // Speakers in the order in which they first speak, those without a name last.
+    let mut speakers: Vec<(Option<usize>, Vec<usize>)> = Vec::new();
+    let mut place: BTreeMap<Option<usize>, usize> = BTreeMap::new();
+    for (index, quote) in analysis.quotes.iter().enumerate() {
+        let at = *place.entry(quote.speaker).or_insert(speakers.len());
+        match speakers.get_mut(at) {
+            Some((_, quotes)) => quotes.push(index),
+            None => speakers.push((quote.speaker, vec![index])),
+        }
+    }
+    speakers.sort_by_key(|(speaker, _)| speaker.is_none());
+    let mut items = Vec::new();
+    for (speaker, quotes) in speakers {
+        let name = speaker.and_then(|id| analysis.entities.get(id)).map(|entity| entity.name.clone());
+        items.push(Item::Heading(name.unwrap_or_else(|| wording.strings.no_speaker.to_owned())));
+        items.extend(quotes.into_iter().map(|index| Item::Entry(Subject::Quote(index))));
+    }
+    (analysis.quotes.len(), items)
+}

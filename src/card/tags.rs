@@ -1,0 +1,170 @@
+//! The tags of an analysis: which words are marked as what.
+
+use std::cmp::Reverse;
+
+use super::Kind;
+use crate::fact::{Analysis, MentionForm, QuoteForm, TimeExpression};
+use crate::text::ByteSpan;
+
+/// What a tag or an entry of the card stands for: an index into one list of the [`Analysis`].
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Subject {
+    /// Into `figures`.
+    Figure(usize),
+    /// Into `entities`.
+    Entity(usize),
+    /// Into `times`.
+    Time(usize),
+    /// Into `quantities`.
+    Quantity(usize),
+    /// Into `quotes`.
+    Quote(usize),
+}
+
+impl Subject {
+    /// As an attribute's value: `figure-3`.
+    pub fn key(self) -> String {
+        let (name, index) = match self {
+            Self::Figure(index) => ("figure", index),
+            Self::Entity(index) => ("entity", index),
+            Self::Time(index) => ("time", index),
+            Self::Quantity(index) => ("quantity", index),
+            Self::Quote(index) => ("quote", index),
+        };
+        format!("{name}-{index}")
+    }
+
+    /// The subject of such a value.
+    pub fn from_key(key: &str) -> Option<Self> {
+        let (name, index) = key.split_once('-')?;
+        let index = index.parse().ok()?;
+        Some(match name {
+            "figure" => Self::Figure(index),
+            "entity" => Self::Entity(index),
+            "time" => Self::Time(index),
+            "quantity" => Self::Quantity(index),
+            "quote" => Self::Quote(index),
+            _ => return None,
+        })
+    }
+
+    /// The subject that the card lists for this one: a figure or a date told again stands under its first telling.
+    pub(super) fn listed(self, analysis: &Analysis) -> Self {
+        match self {
+            Self::Figure(index) => Self::Figure(analysis.figures.get(index).and_then(|figure| figure.same_as).unwrap_or(index)),
+            Self::Time(index) => Self::Time(
+                analysis.times.get(index).and_then(|time| analysis.times.iter().position(|other| same_time(time, other))).unwrap_or(index),
+            ),
+            other => other,
+        }
+    }
+
+    /// The places in the text that speak of it, in text order.
+    pub(super) fn mentions(self, analysis: &Analysis) -> Vec<ByteSpan> {
+        match self {
+            Self::Figure(index) => {
+                let repeats = analysis.figures.iter().filter(|figure| figure.same_as == Some(index));
+                analysis.figures.get(index).into_iter().chain(repeats).map(|figure| figure.span).collect()
+            }
+            Self::Entity(index) => {
+                analysis.entities.get(index).map(|entity| entity.mentions.iter().map(|mention| mention.span).collect()).unwrap_or_default()
+            }
+            Self::Time(index) => {
+                let Some(time) = analysis.times.get(index) else { return Vec::new() };
+                analysis.times.iter().filter(|other| same_time(time, other)).map(|time| time.span).collect()
+            }
+            Self::Quantity(index) => analysis.quantities.get(index).map(|quantity| quantity.span).into_iter().collect(),
+            Self::Quote(index) => analysis.quotes.get(index).map(|quote| quote.span).into_iter().collect(),
+        }
+    }
+}
+
+/// Whether two expressions are one entry of the timeline: told in other words or not, the same value.
+pub(super) fn same_time(one: &TimeExpression, other: &TimeExpression) -> bool {
+    one.value == other.value && one.interval == other.interval
+}
+
+/// Marked words.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Tag {
+    /// The words.
+    pub span: ByteSpan,
+    /// What they are.
+    pub kind: Kind,
+    /// What they speak of.
+    pub subject: Subject,
+}
+
+/// The tags of an analysis by start; of two that start together the longer first.
+pub fn tags(analysis: &Analysis) -> Vec<Tag> {
+    let mut tags = Vec::new();
+    let mut add = |span: ByteSpan, kind: Kind, subject: Subject| {
+        if !span.is_empty() {
+            tags.push(Tag { span, kind, subject });
+        }
+    };
+    for (index, figure) in analysis.figures.iter().enumerate() {
+        add(figure.span, Kind::Casualty, Subject::Figure(index));
+    }
+    for (index, entity) in analysis.entities.iter().enumerate() {
+        let Some(kind) = Kind::of_entity(entity.kind) else { continue };
+        // Pronouns and roles are counted as mentions, but marking each would bury the page.
+        for mention in entity.mentions.iter().filter(|mention| mention.form == MentionForm::Name) {
+            add(mention.span, kind, Subject::Entity(index));
+        }
+    }
+    for (index, time) in analysis.times.iter().enumerate() {
+        add(time.span, Kind::Time, Subject::Time(index));
+    }
+    for (index, quantity) in analysis.quantities.iter().enumerate() {
+        add(quantity.span, Kind::Quantity, Subject::Quantity(index));
+    }
+    for (index, quote) in analysis.quotes.iter().enumerate() {
+        if quote.form != QuoteForm::Indirect {
+            add(quote.span, Kind::Quote, Subject::Quote(index));
+        }
+    }
+    tags.sort_by_key(|tag| (tag.span.start(), Reverse(tag.span.end()), tag.kind.look().priority));
+    tags
+}
+
+/// The tag that a pointer over byte `byte` means: of all that cover it the one of the highest priority, then the shortest.
+pub fn tag_at(tags: &[Tag], byte: usize, shown: impl Fn(Kind) -> bool) -> Option<&Tag> {
+    let end = tags.partition_point(|tag| tag.span.start() <= byte);
+    tags.get(..end)?
+        .iter()
+        .filter(|tag| byte < tag.span.end() && shown(tag.kind))
+        .max_by_key(|tag| (tag.kind.look().priority, Reverse(tag.span.len())))
+}
+
+/// The same tags without overlap: where several cover the same words, the one of the highest priority keeps them.
+pub fn flatten(tags: &[Tag]) -> Vec<Tag> {
+    let mut flat: Vec<Tag> = Vec::with_capacity(tags.len());
+    // Tags open at the cursor; few at a time, as a quote with a name in it.
+    let mut open: Vec<Tag> = Vec::new();
+    let mut cursor = 0;
+    let mut advance = |open: &mut Vec<Tag>, cursor: &mut usize, to: usize| {
+        while *cursor < to {
+            open.retain(|tag| tag.span.end() > *cursor);
+            let Some(winner) = open.iter().max_by_key(|tag| (tag.kind.look().priority, Reverse(tag.span.len()))).copied() else {
+                *cursor = to;
+                break;
+            };
+            let until = open.iter().map(|tag| tag.span.end()).min().unwrap_or(to).min(to);
+            match flat.last_mut() {
+                Some(last) if last.subject == winner.subject && last.span.end() == *cursor && winner.span.contains(last.span) => {
+                    last.span = ByteSpan::new(last.span.start(), until);
+                }
+                _ => flat.push(Tag { span: ByteSpan::new(*cursor, until), ..winner }),
+            }
+            *cursor = until;
+        }
+    };
+    for tag in tags {
+        advance(&mut open, &mut cursor, tag.span.start());
+        open.push(*tag);
+    }
+    let end = open.iter().map(|tag| tag.span.end()).max().unwrap_or(0);
+    advance(&mut open, &mut cursor, end);
+    flat
+}
