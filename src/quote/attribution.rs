@@ -5,8 +5,9 @@ use std::ops::Range;
 use super::marks::Quotation;
 use super::phrase::{self, Phrases, Subject};
 use crate::fact::Confidence;
-use crate::lexicon::en::{class, speech::Speech, speech::VERBS};
-use crate::text::{ByteSpan, TokenKind, TokenSpan};
+use crate::lexicon::en::class;
+use crate::lexicon::en::speech::{NOUNS, Speech, VERBS};
+use crate::text::{ByteSpan, Shape, TokenKind, TokenSpan};
 
 /// How far a verb of speech may stand from the words, in tokens.
 const WINDOW: usize = 45;
@@ -28,7 +29,39 @@ pub struct Attribution {
 
 /// How the verb at token `at` reports speech; `None` for other words and for nouns of the same form.
 pub fn speech(phrases: &Phrases, at: usize) -> Option<Speech> {
-    phrases.reading.is(at, class::SPEECH).then(|| VERBS.get(phrases.reading.lower(at)).copied()).flatten()
+    let reading = phrases.reading;
+    if !reading.is(at, class::SPEECH) {
+        return None;
+    }
+    let frame = VERBS.get(reading.lower(at)).copied()?;
+    (!is_noun(phrases, at)).then_some(frame)
+}
+
+/// Whether a form that can be a noun or an adjective is one here: "state media", "peace talks", "the most promising".
+fn is_noun(phrases: &Phrases, at: usize) -> bool {
+    let reading = phrases.reading;
+    let word = reading.lower(at);
+    let before = at.wrapping_sub(1);
+    let previous = reading.lower(before);
+    let token = reading.document().tokens().get(before);
+    let modified = phrase::is_determiner(previous)
+        || phrase::is_preposition(previous) && previous != "to" && !word.ends_with("ing")
+        || matches!(previous, "most" | "more" | "no" | "some" | "many" | "such" | "very" | "all" | "each" | "every" | "own")
+        || token.is_some_and(|token| token.shape.has(Shape::POSSESSIVE));
+    if word.ends_with("ed") || matches!(word, "said" | "says" | "told" | "wrote" | "spoke" | "swore" | "sang" | "began" | "found") {
+        return false;
+    }
+    if modified {
+        return true;
+    }
+    let noun = NOUNS.contains(&word);
+    // After a pronoun, "who", a plural or a name the form is a verb: "officials report", "Doe claims".
+    let subject = phrase::is_pronoun(previous)
+        || matches!(previous, "who" | "to" | "and" | "also" | "you" | "not")
+        || previous.ends_with('s')
+        || phrase::is_auxiliary(previous)
+        || token.is_some_and(|token| token.is_capitalised() && token.kind == TokenKind::Word) && word.ends_with('s');
+    noun && !subject
 }
 
 /// The attribution behind a quotation: "…," said X · "…," X said · "…" – X.

@@ -35,6 +35,11 @@ impl Phrases<'_> {
         if matches!(word, "who" | "which") {
             let Some(next) = at.checked_sub(1).filter(|&next| next >= low) else { return Subject::Missing };
             at = if self.reading.lower(next) == "," { next.saturating_sub(1).max(low) } else { next };
+            let name = self.names.partition_point(|name| (name.tokens.end as usize) <= at);
+            if let Some(name) = self.names.get(name).filter(|name| name.tokens.end as usize == at + 1 && name.tokens.first as usize >= low)
+            {
+                return Subject::Named(name.span);
+            }
             return self.ending_at(low, at);
         }
         if word == ")" {

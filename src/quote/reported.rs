@@ -7,7 +7,7 @@ use super::marks::Quotation;
 use super::phrase::{self, Phrases, Subject, trimmed};
 use crate::fact::{Confidence, Quote, QuoteForm};
 use crate::lexicon::en::speech::Speech;
-use crate::text::{ByteSpan, TokenKind, TokenSpan};
+use crate::text::{ByteSpan, Shape, TokenKind, TokenSpan};
 
 /// Fewer words than this are no report.
 const SHORTEST: usize = 2;
@@ -88,7 +88,14 @@ fn content(
     if verb > sentence.start && matches!(before, "the" | "a" | "an" | "of" | "his" | "her" | "their" | "its" | "no" | "not") {
         return None; // a noun, or nothing was said
     }
-    let clause = next_report(phrases, quotations, verb + 1, sentence.end);
+    let mut clause = next_report(phrases, quotations, verb + 1, sentence.end);
+    // "While X said that …, Y did": the report ends with the subordinate clause.
+    if matches!(reading.lower(sentence.start), "while" | "although" | "though" | "as" | "when" | "after" | "if" | "because" | "since")
+        && verb < sentence.start + 12
+        && let Some(comma) = (verb + 1..clause).find(|&at| reading.lower(at) == "," && phrase::outside(quotations, at))
+    {
+        clause = comma;
+    }
     let start = skip_circumstances(phrases, verb + 1, clause, frame);
     if start < clause && reading.lower(start) == "that" {
         return Some((start + 1..clause, "said-that"));
@@ -163,7 +170,9 @@ fn skip_circumstances(phrases: &Phrases, from: usize, end: usize, frame: Speech)
     }
     for _ in 0..3 {
         let word = reading.lower(at);
-        if phrase::is_time(word) || matches!(word, "later" | "earlier" | "recently" | "again" | "publicly") {
+
+        let owned = |at: usize| reading.document().tokens().get(at + 1).is_some_and(|token| token.shape.has(Shape::POSSESSIVE));
+        if phrase::is_time(word) && !owned(at) || matches!(word, "later" | "earlier" | "recently" | "again" | "publicly") {
             at += 1;
         } else if matches!(word, "on" | "late" | "early" | "last" | "this") && phrase::is_time(reading.lower(at + 1)) {
             at += 2;
@@ -230,7 +239,7 @@ fn begins_clause(phrases: &Phrases, at: usize) -> bool {
                     | "before"
                     | "because"
             ) || phrase::is_auxiliary(word)
-                || phrase::is_time(word))
+                || phrase::is_time(word) && !reading.document().tokens().get(at + 1).is_some_and(|next| next.shape.has(Shape::POSSESSIVE)))
         }
     }
 }

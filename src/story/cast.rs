@@ -46,6 +46,14 @@ impl Cast {
         }
         Casting::new(reading, names, &spellings, &spelling_of).run()
     }
+
+    /// Brings the mentions of each entity into text order, each once.
+    pub fn settle(&mut self) {
+        for entity in &mut self.entities {
+            entity.mentions.sort_by_key(|mention| (mention.span, mention.form as u8));
+            entity.mentions.dedup_by_key(|mention| mention.span);
+        }
+    }
 }
 
 /// The spellings of the names, and the one of each name.
@@ -297,8 +305,11 @@ impl<'a> Casting<'a> {
     fn run(mut self) -> Cast {
         for (at, name) in self.names.iter().enumerate() {
             let spelling = self.spelling_of[at];
-            let representative = if name.kind == EntityKind::Person { self.person(at, spelling) } else { root(self.spellings, spelling) };
-            let id = self.entity(representative, name);
+            // A lone surname that was taken for something else is still the person's.
+            let surname = name.kind != EntityKind::Person && name.confidence == Confidence::Low && self.is_surname(spelling);
+            let representative =
+                if name.kind == EntityKind::Person || surname { self.person(at, spelling) } else { root(self.spellings, spelling) };
+            let id = self.entity(representative);
             self.add(id, at, spelling);
         }
         for (id, &spelling) in self.named.iter().enumerate() {
@@ -309,6 +320,11 @@ impl<'a> Casting<'a> {
             entity.aliases.retain(|alias| *alias != name);
         }
         self.cast
+    }
+
+    fn is_surname(&self, spelling: usize) -> bool {
+        let spelling = &self.spellings[spelling];
+        matches!(&spelling.words[..], [word] if self.by_surname.contains_key(word.as_str())) && spelling.kind != EntityKind::Nationality
     }
 
     /// The representative of the person that a name means: a surname goes to the full name it belongs to.
@@ -343,13 +359,13 @@ impl<'a> Casting<'a> {
         candidates.iter().copied().rev().max_by_key(score).unwrap_or(candidates[0])
     }
 
-    fn entity(&mut self, representative: usize, name: &NameMention) -> EntityId {
+    fn entity(&mut self, representative: usize) -> EntityId {
         if let Some(&id) = self.of_root.get(&representative) {
             return id;
         }
         let id = self.cast.entities.len();
         self.cast.entities.push(Entity {
-            kind: name.kind,
+            kind: self.spellings[representative].kind,
             name: String::new(),
             aliases: Vec::new(),
             roles: Vec::new(),
@@ -381,7 +397,10 @@ impl<'a> Casting<'a> {
             if fuller {
                 self.named[id] = spelling;
             }
-            self.cast.entities[id].aliases.push(surface);
+            let aliases = &mut self.cast.entities[id].aliases;
+            if !aliases.contains(&surface) {
+                aliases.push(surface);
+            }
         }
     }
 

@@ -2,8 +2,12 @@
 
 mod cast;
 mod place;
+mod reference;
+mod role;
+mod speaker;
 
 use cast::Cast;
+use speaker::Mentions;
 
 use crate::fact::{Analysis, Anchor, CasualtyFigure, NameMention, Quantity, Quote, Reading as Verdict, TimeExpression};
 use crate::lexicon::Reading;
@@ -24,10 +28,16 @@ pub struct Findings {
 }
 
 /// Puts the mentions of one article together.
-pub fn tell(reading: &Reading, anchor: Anchor, findings: Findings) -> Analysis {
+pub fn tell(reading: &Reading, anchor: Anchor, mut findings: Findings) -> Analysis {
     let mut cast = Cast::of(reading, &findings.names);
     let datelines = place::datelines(reading, &findings.names);
     place::locate(reading, &findings.names, &datelines, &mut cast);
+    let offices = role::assign(reading, &findings.names, &mut cast);
+    reference::resolve(reading, &findings.names, &findings.quotes, &offices, &mut cast);
+    let mentions = Mentions::of(&cast);
+    speaker::speakers(reading, &mut findings.quotes, &mentions, &cast);
+    speaker::first_persons(reading, &findings.quotes, &mut cast);
+    cast.settle();
     Analysis {
         anchor,
         entities: cast.entities,

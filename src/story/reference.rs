@@ -1,0 +1,307 @@
+//! Who is meant by "he", "her" and "the Russian president": one pass over the text with those last spoken of at hand.
+
+use std::collections::VecDeque;
+
+use super::cast::Cast;
+use super::role::{Offices, country_in};
+use crate::fact::{EntityId, EntityKind, Mention, MentionForm, NameMention, Quote, QuoteForm};
+use crate::lexicon::Reading;
+use crate::lexicon::en::class;
+use crate::lexicon::en::gender::{self, Gender};
+use crate::lexicon::en::role::{ROLES, RoleNoun};
+use crate::text::{ByteSpan, Sentence, Shape, TokenKind, TokenSpan};
+
+/// How many sentences back a pronoun reaches.
+const REACH: usize = 3;
+
+/// A person spoken of in a sentence.
+#[derive(Clone, Copy)]
+struct Person {
+    entity: EntityId,
+    /// One past its last token.
+    end: usize,
+    /// Acts in the sentence: neither in the genitive nor behind a preposition.
+    acts: bool,
+}
+
+/// Adds to the cast the mentions by pronoun and by role, and "I" in what someone is quoted with.
+pub fn resolve(reading: &Reading, names: &[NameMention], quotes: &[Quote], offices: &Offices, cast: &mut Cast) {
+    let mut recent: VecDeque<Vec<Person>> = VecDeque::new();
+    let mut resolver = Resolver { reading, names, offices, cast, next_name: 0, last_seen: Vec::new() };
+    resolver.last_seen = vec![0; resolver.cast.entities.len()];
+    let mut direct = quotes.iter().filter(|quote| quote.form == QuoteForm::Direct).map(|quote| quote.span).peekable();
+    for sentence in reading.sentences() {
+        while direct.next_if(|span| span.end() <= sentence.span.start()).is_some() {}
+        let mut quoted: Vec<ByteSpan> = Vec::new();
+        while let Some(&span) = direct.peek()
+            && span.start() < sentence.span.end()
+        {
+            quoted.push(span);
+            if span.end() > sentence.span.end() {
+                break;
+            }
+            direct.next();
+        }
+        let people = resolver.read(sentence, &quoted, &recent);
+        if !people.is_empty() {
+            recent.push_front(people);
+            recent.truncate(REACH);
+        }
+    }
+}
+
+struct Resolver<'a> {
+    reading: &'a Reading,
+    names: &'a [NameMention],
+    offices: &'a Offices,
+    cast: &'a mut Cast,
+    next_name: usize,
+    /// The last token at which each entity was spoken of.
+    last_seen: Vec<usize>,
+}
+
+impl Resolver<'_> {
+    fn read(&mut self, sentence: &Sentence, quoted: &[ByteSpan], recent: &VecDeque<Vec<Person>>) -> Vec<Person> {
+        let mut people: Vec<Person> = Vec::new();
+        let mut at = sentence.tokens.first as usize;
+        let end = sentence.tokens.end as usize;
+        while at < end {
+            while self.names.get(self.next_name).is_some_and(|name| (name.tokens.first as usize) < at) {
+                self.next_name += 1;
+            }
+            let Some(&token) = self.reading.document().tokens().get(at) else { break };
+            let inside = quoted.iter().any(|span| span.contains(token.span));
+            if let Some(name) = self.names.get(self.next_name)
+                && name.tokens.first as usize == at
+            {
+                let (id, after) = (self.cast.of_name[self.next_name], name.tokens.end as usize);
+                if name.kind == EntityKind::Person {
+                    self.last_seen[id] = at;
+                    if !inside {
+                        let acts = self.acts(at, after);
+                        people.push(Person { entity: id, end: after, acts });
+                    }
+                }
+                at = after.max(at + 1);
+                continue;
+            }
+            if token.kind != TokenKind::Word {
+                at += 1;
+                continue;
+            }
+            if self.reading.is(at, class::ROLE) && !token.shape.has(Shape::POSSESSIVE) {
+                if let Some((id, span)) = self.role(at, sentence) {
+                    self.mention(id, span, MentionForm::Role, at);
+                    if !inside {
+                        let acts = self.acts(self.reading.document().token_at(span.start()), at + 1);
+                        people.push(Person { entity: id, end: at + 1, acts });
+                    }
+                }
+            } else if !inside
+                && token.span.len() <= 7
+                && let Some((gender, possessive)) = pronoun(self.reading.lower(at))
+                && let Some((id, certain)) = self.antecedent(at, sentence, gender, possessive, &people, recent)
+            {
+                self.mention(id, token.span, MentionForm::Pronoun, at);
+                if certain {
+                    self.cast.genders[id] = self.cast.genders[id].or(Some(gender));
+                }
+                if !possessive {
+                    people.push(Person { entity: id, end: at + 1, acts: true });
+                }
+            }
+            at += 1;
+        }
+        people
+    }
+
+    fn mention(&mut self, id: EntityId, span: ByteSpan, form: MentionForm, at: usize) {
+        self.cast.entities[id].mentions.push(Mention { span, form });
+        self.last_seen[id] = at;
+    }
+
+    /// Whether a phrase acts: no possessive behind it, no preposition before it.
+    fn acts(&self, first: usize, end: usize) -> bool {
+        let possessive = self.reading.document().tokens().get(end).is_some_and(|token| token.shape.has(Shape::POSSESSIVE));
+        // Titles and articles stand between a preposition and a name.
+        let mut before = first;
+        for _ in 0..5 {
+            let Some(previous) = before.checked_sub(1) else { break };
+            let word = self.reading.lower(previous);
+            let title = self.reading.is(previous, class::ROLE.union(class::TITLE)) || matches!(word, "the" | "a" | "an");
+            let people = self.names.get(self.next_name.wrapping_sub(1)).is_some_and(|name| name.tokens.holds(previous));
+            if !title && !people {
+                break;
+            }
+            before = previous;
+        }
+        let word = self.reading.lower(before.wrapping_sub(1));
+        let preposition = matches!(
+            word,
+            "of" | "with"
+                | "by"
+                | "to"
+                | "for"
+                | "from"
+                | "against"
+                | "about"
+                | "on"
+                | "over"
+                | "between"
+                | "like"
+                | "behind"
+                | "if"
+                | "under"
+        );
+        !possessive && !preposition
+    }
+
+    fn fits(&self, id: EntityId, gender: Gender) -> bool {
+        self.cast.genders[id].is_none_or(|known| known == gender)
+    }
+
+    /// Who a pronoun at `at` means, and whether nobody else comes into question.
+    fn antecedent(
+        &self,
+        at: usize,
+        sentence: &Sentence,
+        gender: Gender,
+        possessive: bool,
+        people: &[Person],
+        recent: &VecDeque<Vec<Person>>,
+    ) -> Option<(EntityId, bool)> {
+        let pick = |pool: &[Person]| -> Option<EntityId> {
+            let fitting = || pool.iter().filter(|person| self.fits(person.entity, gender));
+            // "she": an unknown person yields to one known to be a woman.
+            let known = fitting().find(|person| gender == Gender::Female && self.cast.genders[person.entity] == Some(gender));
+            known.or_else(|| fitting().find(|person| person.acts)).or_else(|| fitting().last()).map(|person| person.entity)
+        };
+        let sole =
+            |id: EntityId, pool: &[Person]| pool.iter().filter(|person| self.fits(person.entity, gender)).all(|person| person.entity == id);
+        if possessive
+            && let Some(person) = people.last().filter(|person| self.fits(person.entity, gender))
+            && self.relative(person.end, at)
+        {
+            return Some((person.entity, false));
+        }
+        if let Some(id) = pick(people) {
+            return Some((id, sole(id, people)));
+        }
+        if let Some(id) = self.ahead(at, sentence).filter(|&id| self.fits(id, gender)) {
+            return Some((id, false));
+        }
+        for (back, pool) in recent.iter().enumerate() {
+            if let Some(id) = pick(pool) {
+                return Some((id, back == 0 && sole(id, pool)));
+            }
+        }
+        None
+    }
+
+    /// Whether "who" stands behind a person and no comma between it and `at`: "with X, who voiced his readiness".
+    fn relative(&self, end: usize, at: usize) -> bool {
+        let who = end + usize::from(self.reading.lower(end) == ",");
+        self.reading.lower(who) == "who" && at > who && at < who + 12 && (who..at).all(|token| self.reading.lower(token) != ",")
+    }
+
+    /// The subject behind the opening phrase in which the pronoun stands: "In his speech, X said".
+    fn ahead(&self, at: usize, sentence: &Sentence) -> Option<EntityId> {
+        let first = sentence.tokens.first as usize;
+        let opening = self.reading.lower(first);
+        let opens = opening.ends_with("ing") && opening.len() > 4
+            || matches!(
+                opening,
+                "in" | "after"
+                    | "before"
+                    | "during"
+                    | "despite"
+                    | "while"
+                    | "when"
+                    | "as"
+                    | "with"
+                    | "on"
+                    | "at"
+                    | "for"
+                    | "since"
+                    | "asked"
+            );
+        if !opens || at > first + 20 {
+            return None;
+        }
+        let comma = (at..(sentence.tokens.end as usize).min(at + 30)).find(|&token| self.reading.lower(token) == ",")?;
+        let next = self.names.partition_point(|name| (name.tokens.first as usize) <= comma);
+        let name = self.names.get(next).filter(|name| name.kind == EntityKind::Person)?;
+        let title = (comma + 1..name.tokens.first as usize).all(|token| self.reading.is(token, class::ROLE.union(class::TITLE)));
+        (title && (name.tokens.first as usize) < comma + 4).then(|| self.cast.of_name[next])
+    }
+
+    /// Who "the Russian president" or "the president" is, by the noun at `at`; with the words.
+    fn role(&self, at: usize, sentence: &Sentence) -> Option<(EntityId, ByteSpan)> {
+        let reading = self.reading;
+        let document = reading.document();
+        let noun = reading.lower(at);
+        let candidates = self.offices.with(noun);
+        if candidates.is_empty() {
+            return None;
+        }
+        let low = sentence.tokens.first as usize;
+        let mut first = at;
+        while first > low && at - first < 5 && !matches!(reading.lower(first), "the" | "his" | "her") {
+            let before = document.tokens().get(first - 1)?;
+            if before.kind == TokenKind::Mark && reading.lower(first - 1) != "-" {
+                return None;
+            }
+            first -= 1;
+        }
+        if reading.lower(first) != "the" {
+            return None;
+        }
+        // The noun heads the phrase: no other noun of office and no name behind it ("the minister X", "the police chief's").
+        let next_name = self.names.partition_point(|name| (name.tokens.first as usize) <= at);
+        let named = self.names.get(next_name).is_some_and(|name| {
+            let start = name.tokens.first as usize;
+            name.kind == EntityKind::Person
+                && (start == at + 1
+                    || start == at + 2
+                        && reading.lower(at + 1) == ","
+                        && !document.tokens().get(name.tokens.end as usize).is_some_and(|token| token.shape.has(Shape::POSSESSIVE)))
+        });
+        if named || reading.is(at + 1, class::ROLE) {
+            return None;
+        }
+        let mut end = at + 1;
+        if reading.lower(end) == "of"
+            && let Some(name) = self.names.get(next_name)
+            && name.tokens.first as usize <= end + 2
+            && name.kind == EntityKind::Place
+        {
+            end = name.tokens.end as usize;
+        }
+        let tokens = TokenSpan::new(first, end);
+        let country = country_in(reading, self.names, tokens);
+        let common = ROLES.get(noun).is_some_and(|kind| matches!(kind, RoleNoun::Occupation | RoleNoun::Kin)) || noun == "leader";
+        let qualified = at > first + 1;
+        let found = match country {
+            Some(country) => {
+                candidates.iter().filter(|office| office.country == Some(country)).max_by_key(|office| self.last_seen[office.holder])
+            }
+            None if common || qualified => {
+                candidates.first().filter(|one| !qualified && candidates.iter().all(|office| office.holder == one.holder))
+            }
+            None => candidates.iter().filter(|office| self.last_seen[office.holder] > 0).max_by_key(|office| self.last_seen[office.holder]),
+        };
+        let holder = found?.holder;
+        // Only someone spoken of before.
+        (self.last_seen[holder] < at).then(|| (holder, document.span_of(tokens)))
+    }
+}
+
+/// He or she, and whether in the genitive.
+fn pronoun(word: &str) -> Option<(Gender, bool)> {
+    match word {
+        "he" | "him" | "himself" | "his" | "she" | "her" | "herself" | "hers" => {
+            Some((gender::of_word(word)?, matches!(word, "his" | "her" | "hers")))
+        }
+        _ => None,
+    }
+}
