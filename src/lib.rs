@@ -47,3 +47,15 @@ pub mod training {
     pub use crate::lexicon::Reading;
     pub use crate::name::{Label, Tagger};
 }
+
+// `wasm-pack test` also builds the unit tests, which it does not run. Property tests need random numbers from the system,
+// which wasm32 has not: there, `proptest!` is empty.
+#[cfg(all(test, target_arch = "wasm32"))]
+extern crate self as proptest;
+#[cfg(all(test, target_arch = "wasm32"))]
+pub(crate) mod prelude {
+    macro_rules! nothing {
+        ($($test:tt)*) => {};
+    }
+    pub(crate) use nothing as proptest;
+}

@@ -93,7 +93,7 @@ pub struct Line<'t> {
     pub text: &'t str,
     /// Its kind.
     pub kind: BlockKind,
-    /// Characters of it that are links.
+    /// Characters of it, without white space, that are links.
     pub linked: usize,
     /// Whether running text of the story stands before it.
     pub begun: bool,
@@ -110,7 +110,8 @@ impl Line<'_> {
             return false;
         }
         // A paragraph of nothing but a link is a pointer elsewhere.
-        if self.linked * 10 >= length * 9 && self.kind != BlockKind::TableCell {
+        let visible = self.text.chars().filter(|c| !c.is_whitespace()).count();
+        if self.linked * 10 >= visible * 9 && self.kind != BlockKind::TableCell {
             return true;
         }
         if length > SHORT {
@@ -203,7 +204,7 @@ mod tests {
 
     #[test]
     fn links_alone_point_elsewhere() {
-        let line = Line { text: "Ten things to know about the storm", kind: BlockKind::Paragraph, linked: 34, begun: true };
+        let line = Line { text: "Ten things to know about the storm", kind: BlockKind::Paragraph, linked: 29, begun: true };
         assert!(line.is_beside());
         assert!(!Line { linked: 10, ..line }.is_beside());
     }

@@ -206,7 +206,7 @@ impl Page<'_> {
             last_end = self.tree.end(index);
             let words = self.tree.words(index, BYLINE + 1);
             let dated = element.marks.any(Marks::DATE.with(Marks::BYLINE));
-            let short = words.chars().count() <= BYLINE && self.plan.survey.own(index) == 0;
+            let short = words.chars().count() <= BYLINE && !words.ends_with(['.', '”', '"', '?', '!']);
             if !(dated || short) || element.marks.any(Marks::CAPTION.with(Marks::CREDIT)) {
                 continue;
             }

@@ -4,6 +4,7 @@
 //! from the top as long as one child holds nearly all running text, so that no first paragraph is left outside.
 
 use std::fmt;
+use std::ops::Range;
 
 use super::mark::Marks;
 use super::survey::Survey;
@@ -58,9 +59,8 @@ pub struct Plan {
 
 /// Finds what to read. With `given`, exactly that element is read, however little it holds.
 pub fn plan(tree: &Tree, given: Option<NodeIndex>) -> Result<Plan, NotAnArticle> {
-    let headline = headline(tree);
     if let Some(root) = given {
-        let headline = headline.filter(|&headline| tree.holds(root, headline));
+        let headline = headline(tree, root..tree.end(root));
         let survey = Survey::new(tree, Some(root));
         return if survey.texts(tree, root).0 == 0 {
             Err(NotAnArticle::NoText)
@@ -68,6 +68,7 @@ pub fn plan(tree: &Tree, given: Option<NodeIndex>) -> Result<Plan, NotAnArticle>
             Ok(Plan { root, headline, leads: Vec::new(), survey })
         };
     }
+    let headline = headline(tree, 0..tree.nodes().len() as NodeIndex);
     let survey = Survey::new(tree, headline);
     let finder = Finder { tree, survey: &survey, headline };
     let root = finder.root();
@@ -209,8 +210,8 @@ impl Finder<'_> {
     }
 }
 
-/// The headline: the `h1`, or what carries the page's title.
-fn headline(tree: &Tree) -> Option<NodeIndex> {
+/// The headline among the nodes of `range`: the `h1`, or what carries the page's title.
+fn headline(tree: &Tree, range: Range<NodeIndex>) -> Option<NodeIndex> {
     let titles: Vec<String> = tree
         .declarations()
         .iter()
@@ -222,13 +223,11 @@ fn headline(tree: &Tree) -> Option<NodeIndex> {
         .filter(|title| !title.is_empty())
         .collect();
     let mut best: Option<(u32, NodeIndex)> = None;
-    let candidates = tree.nodes().iter().enumerate().filter_map(|(index, node)| match &node.content {
-        Content::Element(element) => {
-            let named = element.marks.any(Marks::HEADLINE);
-            let candidate = matches!(element.tag, Tag::Title | Tag::Heading) || named;
-            (candidate && !element.marks.any(Marks::HIDDEN)).then_some((index as NodeIndex, element.tag, named))
-        }
-        Content::Text(_) => None,
+    let candidates = range.filter_map(|index| {
+        let element = tree.element(index)?;
+        let named = element.marks.any(Marks::HEADLINE);
+        let candidate = matches!(element.tag, Tag::Title | Tag::Heading) || named;
+        (candidate && !element.marks.any(Marks::HIDDEN)).then_some((index, element.tag, named))
     });
     for (index, tag, named) in candidates.take(HEADLINES) {
         let words = letters(&tree.words(index, 400));
