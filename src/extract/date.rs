@@ -227,7 +227,15 @@ fn date_at(parts: &[Part], at: usize) -> Option<(Date, usize)> {
     // March 14, 2016
     if let Some(name) = month(parts.get(at)) {
         let second = skip(at + 1);
-        let third = skip(second + 1);
+        let mut third = skip(second + 1);
+        if parts.get(third + 1) == Some(&Part::Mark(':')) {
+            // Mar 13 21:30:09 EST 2015, as programs print it.
+            third += 2;
+            while matches!(parts.get(third), Some(Part::Mark(':') | Part::Number(_, 1..=2))) {
+                third += 1;
+            }
+            third += usize::from(matches!(parts.get(third), Some(Part::Word(zone)) if zone.len() <= 5));
+        }
         let date = day(number(parts.get(third), 4..=4)?, name, number(parts.get(second), 1..=2)?)?;
         return Some((date, third + 1));
     }
@@ -303,6 +311,7 @@ mod tests {
         assert_eq!(read("20160314"), Some((date(2016, 3, 14), false)));
         assert_eq!(read("20160314101112"), Some((date(2016, 3, 14), false)));
         assert_eq!(read("1457950000"), Some((date(2016, 3, 14), true)));
+        assert_eq!(read("Mon Mar 14 21:30:09 EST 2016"), Some((date(2016, 3, 14), false)));
         assert_eq!(read("Mon, 14 Mar 2016 10:00:00 GMT"), Some((date(2016, 3, 14), true)));
         for bad in ["", "soon", "2016", "2016-13-14", "2016-02-30", "99999999", "é"] {
             assert_eq!(read(bad), None, "{bad}");

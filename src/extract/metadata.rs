@@ -17,6 +17,9 @@ const DATES: &[&str] = &[
     "og:article:published_time",
     "datepublished",
     "article.published",
+    "article:publicationdate",
+    "article:published",
+    "article:publication_date",
     "publication_date",
     "publish_date",
     "publish-date",
@@ -155,7 +158,8 @@ impl Page<'_> {
     fn neighbourhood(&self) -> std::ops::Range<NodeIndex> {
         let end = self.tree.end(self.plan.root);
         let mut paragraphs = 0;
-        let stop = (self.plan.root..end).find(|&index| {
+        let first = self.plan.headline.map_or(self.plan.root, |headline| headline.max(self.plan.root));
+        let stop = (first..end).find(|&index| {
             paragraphs += u32::from(self.plan.survey.own(index) > 0);
             paragraphs > 2
         });
@@ -203,13 +207,13 @@ impl Page<'_> {
             if !line || index < last_end || self.plan.survey.texts(self.tree, index).0 as usize > BYLINE {
                 continue;
             }
-            last_end = self.tree.end(index);
             let words = self.tree.words(index, BYLINE + 1);
             let dated = element.marks.any(Marks::DATE.with(Marks::BYLINE));
             let short = words.chars().count() <= BYLINE && !words.ends_with(['.', '”', '"', '?', '!']);
             if !(dated || short) || element.marks.any(Marks::CAPTION.with(Marks::CREDIT)) {
                 continue;
             }
+            last_end = self.tree.end(index);
             for found in date::dates_in(&words) {
                 if !found.changed && !element.marks.any(Marks::CHANGED) {
                     return Some(found.date);

@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::mark::Marks;
 use super::survey::Survey;
 use super::tag::Tag;
-use super::tree::{Content, Declaration, NodeIndex, Tree};
+use super::tree::{Content, Declaration, Element, NodeIndex, Tree};
 
 /// Least running text of an article, in characters.
 const LEAST_TEXT: u32 = 200;
@@ -185,9 +185,7 @@ impl Finder<'_> {
             return Vec::new();
         };
         let leads: Vec<NodeIndex> = (self.tree.end(headline)..root)
-            .filter(|&index| {
-                self.survey.own(index) > 0 && self.tree.element(index).is_some_and(|e| e.tag == Tag::Paragraph || e.tag == Tag::Heading)
-            })
+            .filter(|&index| self.survey.own(index) > 0 && self.tree.element(index).is_some_and(is_lead))
             .collect();
         let length: u32 = leads.iter().map(|&lead| self.survey.own(lead)).sum();
         if length * 2 <= self.story(root) { leads } else { Vec::new() }
@@ -208,6 +206,11 @@ impl Finder<'_> {
         let teasers = self.outermost(|tag, marks| tag == Tag::Article || marks.any(Marks::ARTICLE)).len() > 3;
         if short && linked || short && teasers && self.headline.is_none() { Err(NotAnArticle::Teasers) } else { Ok(()) }
     }
+}
+
+/// Whether running text in this element is a paragraph, a standfirst or the words under a picture.
+fn is_lead(element: &Element) -> bool {
+    matches!(element.tag, Tag::Paragraph | Tag::Heading | Tag::Caption) || element.marks.any(Marks::CAPTION)
 }
 
 /// The headline among the nodes of `range`: the `h1`, or what carries the page's title.

@@ -145,6 +145,25 @@ fn the_story_among_other_things() {
     assert_eq!(article.published.map(|published| published.date.to_string()).as_deref(), Some("2016-03-14"));
 }
 
+fn published(lines: &str) -> Option<String> {
+    let page = format!("<body><div><h1>River floods town</h1>{lines}</div><div><p>{PROSE}</p><p>{PROSE}</p><p>{PROSE}</p></div></body>");
+    let (article, _) = extract(&tree(&page), None).expect("an article");
+    article.published.map(|published| published.date.to_string())
+}
+
+#[test]
+fn visible_dates_by_the_headline() {
+    for line in [
+        "<p class=\"description\"><b>What is known of the flood and of its victims so far</b></p><span class=\"posted\"> <span class=\"x_datetime\">posted on April 21, 2015, at 11:29 a.m.</span></span>",
+        "<div><ul><li class=\"byline first\"><span>by:</span> <cite class=\"author\">Jane Doe</cite></li><li class=\"date-and-time last\"><span class=\"datestamp\">April 21, 2015</span> <span class=\"timestamp\">9:00PM</span></li></ul></div>",
+        "<p>By Jane Doe | April 21, 2015 10:00 IST | Updated: April 22, 2015</p>",
+        "<p>Updated April 22, 2015</p><p>Published April 21, 2015</p>",
+    ] {
+        assert_eq!(published(line).as_deref(), Some("2015-04-21"), "{line}");
+    }
+    assert_eq!(published("<p>Printable version | April 22, 2015 1:02:03 pm</p>"), None);
+}
+
 #[test]
 fn a_first_paragraph_outside_the_marked_body() {
     let page = format!(

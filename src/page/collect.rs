@@ -25,6 +25,8 @@ pub struct Collector {
     window: Option<Window>,
     document: Option<Document>,
     stage: Stage,
+    /// The whole story is invisible for now, as pages are that wait for their style: then `visibility` says nothing.
+    veiled: bool,
 }
 
 enum Stage {
@@ -47,7 +49,7 @@ impl Collector {
         let inside = root.as_ref().is_none_or(|root| top.as_ref().is_some_and(|top| top.contains(Some(root))));
         let top: Option<Node> = if inside { top.map(Into::into) } else { root.clone().map(Into::into) };
         let walker = Walker::new(top.unwrap_or_else(|| js_sys::Object::new().unchecked_into()), root);
-        Self { walker, window, document, stage: Stage::Walk }
+        Self { walker, window, document, stage: Stage::Walk, veiled: false }
     }
 
     /// Reads up to `nodes` nodes more, or does one further step. Returns whether work is left.
@@ -67,7 +69,7 @@ impl Collector {
                     if next >= end {
                         break;
                     }
-                    next = restyle(&mut self.walker, self.window.as_ref(), plan, next);
+                    next = restyle(&mut self.walker, self.window.as_ref(), plan, next, self.veiled);
                 }
                 *at = next;
                 if next >= end {
@@ -99,6 +101,9 @@ impl Collector {
     fn plan(&mut self) {
         self.stage = match extract::plan(&self.walker.tree, self.walker.given) {
             Ok(plan) => {
+                let root = self.walker.nodes.get(plan.root).unchecked_into::<Element>();
+                let computed = self.window.as_ref().and_then(|window| window.get_computed_style(&root).ok().flatten());
+                self.veiled = computed.and_then(|computed| layout(&computed)).is_some_and(|style| !style.visible);
                 let first = plan.headline.into_iter().chain(plan.leads.iter().copied()).chain([plan.root]).min().unwrap_or(plan.root);
                 Stage::Style(plan, first)
             }
@@ -120,7 +125,7 @@ fn plan_end(plan: &Plan, walker: &Walker) -> NodeIndex {
 }
 
 /// Takes over the computed style of the element at `at`, where its text is read. Returns the node to go on with.
-fn restyle(walker: &mut Walker, window: Option<&Window>, plan: &Plan, at: NodeIndex) -> NodeIndex {
+fn restyle(walker: &mut Walker, window: Option<&Window>, plan: &Plan, at: NodeIndex, veiled: bool) -> NodeIndex {
     let Some(node) = walker.tree.nodes().get(at as usize) else { return at + 1 };
     let Content::Element(element) = &node.content else { return at + 1 };
     let end = node.end;
@@ -132,7 +137,7 @@ fn restyle(walker: &mut Walker, window: Option<&Window>, plan: &Plan, at: NodeIn
     }
     let live = walker.nodes.get(at).unchecked_into::<Element>();
     let Some(computed) = window.and_then(|window| window.get_computed_style(&live).ok().flatten()) else { return at + 1 };
-    let style = layout(&computed);
+    let style = layout(&computed).map(|style| Style { visible: style.visible || veiled, ..style });
     let hidden = style.is_none();
     walker.tree.restyle(at, style);
     if hidden { end } else { at + 1 }
