@@ -4,20 +4,27 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use sidelight::knowledge;
 use sidelight::text::Article;
 use sidelight::training::{Label, Reading, Tagger};
 
-/// A sentence: words with labels, blanks restored.
+/// Labels that a token may have, a bit for each.
+pub type Allowed = u8;
+
+const OTHER: Allowed = 1 << Label::Other as u8;
+
+/// A sentence: words with their labels.
 #[derive(Clone, Default)]
 pub struct Sentence {
-    pub words: Vec<(String, Label)>,
+    pub words: Vec<(String, Allowed)>,
 }
 
 /// Sentences of one document.
 pub type Document = Vec<Sentence>;
 
-/// Reads a file of lines `token TAB label`; a blank line ends a sentence, `#doc` a document.
-pub fn read(path: &Path) -> io::Result<Vec<Document>> {
+/// Reads a file of lines `token TAB label`; a blank line ends a sentence, `#doc` a document. A source that has no label
+/// for other names leaves open whether its unlabelled words are such names; nationalities surely are.
+pub fn read(path: &Path, has_other: bool) -> io::Result<Vec<Document>> {
     let mut documents: Vec<Document> = Vec::new();
     let mut document = Document::new();
     let mut sentence = Sentence::default();
@@ -30,7 +37,11 @@ pub fn read(path: &Path) -> io::Result<Vec<Document>> {
                 documents.push(std::mem::take(&mut document));
             }
         } else if let Some((word, tag)) = line.split_once('\t') {
-            sentence.words.push((word.to_owned(), label(tag)));
+            let mut allowed = 1 << label(tag) as u8;
+            if allowed == 1 && !has_other && word.starts_with(char::is_uppercase) {
+                allowed = if knowledge::country_of_demonym(word).is_some() { OTHER } else { 1 | OTHER };
+            }
+            sentence.words.push((word.to_owned(), allowed));
         }
     }
     if !sentence.words.is_empty() {
@@ -53,7 +64,7 @@ fn label(tag: &str) -> Label {
 }
 
 /// The sentences as lines of running text, and the label of each byte.
-fn text_of(document: &Document) -> (String, Vec<Label>) {
+fn text_of(document: &Document) -> (String, Vec<Allowed>) {
     let mut text = String::new();
     let mut labels = Vec::new();
     for sentence in document {
@@ -96,7 +107,7 @@ fn text_of(document: &Document) -> (String, Vec<Label>) {
             if blank {
                 text.push(' ');
                 let inside = at > 0 && sentence.words[at - 1].1 == *label;
-                labels.push(if inside { *label } else { Label::Outside });
+                labels.push(if inside { *label } else { 1 });
             }
             text.push_str(word);
             labels.resize(text.len(), *label);
@@ -106,14 +117,14 @@ fn text_of(document: &Document) -> (String, Vec<Label>) {
             }
         }
         text.push('\n');
-        labels.push(Label::Outside);
+        labels.push(1);
     }
     (text, labels)
 }
 
 /// A run of neighbouring tokens with their features and labels.
 pub struct Run {
-    pub tokens: Vec<(Vec<u32>, Label)>,
+    pub tokens: Vec<(Vec<u32>, Allowed)>,
 }
 
 /// Cuts a document and computes its features.
@@ -125,7 +136,7 @@ pub fn runs(document: &Document, out: &mut Vec<Run>) {
         let tokens = run.iter().map(|(token, features)| {
             // A token is what most of its first half is: "al-Assad's" is cut otherwise in the sources.
             let span = cut.tokens()[*token].span;
-            let label = labels.get(span.start()).copied().unwrap_or_default();
+            let label = labels.get(span.start()).copied().unwrap_or(1);
             (features.clone(), label)
         });
         out.push(Run { tokens: tokens.collect() });

@@ -20,9 +20,10 @@ use corpus::{Document, Run};
 use sidelight::training::Model;
 use train::{Examples, Settings};
 
-/// Sources whose licences allow a model under this project's licence, with attribution (see NOTICE). How often each
-/// enters: the noisy ones once, those closest to news twice would not help measurably.
-const SOURCES: &[&str] = &["crossner_politics", "gum", "redocred", "uner_ewt", "wnut17", "btc"];
+/// Sources whose licences allow a model under this project's licence, with attribution (see NOTICE), and whether each
+/// has labels for names other than of people, organisations and places.
+const SOURCES: &[(&str, bool)] =
+    &[("crossner_politics", true), ("gum", false), ("redocred", true), ("uner_ewt", false), ("wnut17", true), ("btc", false)];
 
 fn main() -> io::Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -40,8 +41,8 @@ fn main() -> io::Result<()> {
     }
     let without = list("--without");
     let mut documents = Vec::new();
-    for source in SOURCES.iter().filter(|source| !without.iter().any(|name| name == *source)) {
-        documents.extend(corpus::read(&data.join("train").join(source).with_extension("tsv"))?);
+    for (source, has_other) in SOURCES.iter().filter(|(source, _)| !without.iter().any(|name| name == source)) {
+        documents.extend(corpus::read(&data.join("train").join(source).with_extension("tsv"), *has_other)?);
     }
     let number = |name: &str, default: f32| option(name).and_then(|number| number.parse().ok()).unwrap_or(default);
     let model = model(&documents, &number);

@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use crate::corpus::Run;
+use crate::corpus::{Allowed, Run};
 
 pub const LABELS: usize = 5;
 type Scores = [f32; LABELS];
@@ -21,7 +21,7 @@ pub struct Settings {
 pub struct Examples {
     /// Hash of each feature, by index.
     pub hashes: Vec<u32>,
-    runs: Vec<(Vec<Vec<u32>>, Vec<u8>)>,
+    runs: Vec<(Vec<Vec<u32>>, Vec<Allowed>)>,
 }
 
 impl Examples {
@@ -41,7 +41,7 @@ impl Examples {
             .iter()
             .map(|run| {
                 let features = run.tokens.iter().map(|(features, _)| indices(&hashes, features)).collect();
-                (features, run.tokens.iter().map(|(_, label)| *label as u8).collect())
+                (features, run.tokens.iter().map(|(_, allowed)| *allowed).collect())
             })
             .collect();
         Self { hashes, runs }
@@ -127,7 +127,7 @@ const EDGE: Settings = Settings { rate: 0.1, l1: 0.0, epochs: 0 };
 /// One sentence: probabilities by forward and backward sums, and the gradient. Returns the loss.
 fn step(
     tokens: &[Vec<u32>],
-    labels: &[u8],
+    labels: &[Allowed],
     cells: &mut [[Cell; LABELS]],
     edges: &mut [[Cell; LABELS]; LABELS],
     settings: Settings,
@@ -148,53 +148,83 @@ fn step(
             sum
         })
         .collect();
-    let length = tokens.len();
-    let mut forward: Vec<Scores> = Vec::with_capacity(length);
-    let mut before: Scores = transitions[0];
-    for (at, score) in scores.iter().enumerate() {
-        if at > 0 {
-            before = std::array::from_fn(|to| log_sum(&std::array::from_fn(|from| forward[at - 1][from] + transitions[from][to])));
+    let free = Lattice::new(scores.clone(), &transitions);
+    // The same with only the labels that the annotation allows.
+    let mut held = scores;
+    for (scores, allowed) in held.iter_mut().zip(labels) {
+        for (label, score) in scores.iter_mut().enumerate() {
+            if allowed >> label & 1 == 0 {
+                *score = -1e4;
+            }
         }
-        forward.push(std::array::from_fn(|label| before[label] + score[label]));
     }
-    let mut backward = vec![[0.0; LABELS]; length];
-    for at in (0..length.saturating_sub(1)).rev() {
-        backward[at] = std::array::from_fn(|from| {
-            log_sum(&std::array::from_fn(|to| transitions[from][to] + scores[at + 1][to] + backward[at + 1][to]))
-        });
-    }
-    let total = log_sum(&forward[length - 1]);
-    let mut gold = 0.0;
-    for at in 0..length {
-        let label = labels[at] as usize;
-        let from = if at > 0 { labels[at - 1] as usize } else { 0 };
-        gold += scores[at][label] + transitions[from][label];
-        let gradient: Scores =
-            std::array::from_fn(|l| (forward[at][l] + backward[at][l] - total).exp() - if l == label { 1.0 } else { 0.0 });
-        for &feature in &tokens[at] {
-            for (cell, &gradient) in cells[feature as usize].iter_mut().zip(&gradient) {
+    let held = Lattice::new(held, &transitions);
+    for (at, features) in tokens.iter().enumerate() {
+        let (expected, wanted) = (free.label(at), held.label(at));
+        for &feature in features {
+            for (label, cell) in cells[feature as usize].iter_mut().enumerate() {
+                let gradient = expected[label] - wanted[label];
                 if gradient.abs() > 1e-4 {
                     cell.learn(gradient);
                 }
             }
         }
-        for (l, edges) in edges.iter_mut().enumerate() {
+        for (from, edges) in edges.iter_mut().enumerate() {
             for (to, edge) in edges.iter_mut().enumerate() {
-                let probability = if at > 0 {
-                    (forward[at - 1][l] + transitions[l][to] + scores[at][to] + backward[at][to] - total).exp()
-                } else if l == 0 {
-                    (forward[0][to] + backward[0][to] - total).exp()
-                } else {
-                    0.0
-                };
-                let gradient = probability - if l == from && to == label { 1.0 } else { 0.0 };
-                if gradient != 0.0 {
+                let gradient = free.edge(at, from, to, &transitions) - held.edge(at, from, to, &transitions);
+                if gradient.abs() > 1e-6 {
                     edge.learn(gradient);
                 }
             }
         }
     }
-    total - gold
+    free.total - held.total
+}
+
+/// Sums over all paths through a sentence.
+struct Lattice {
+    scores: Vec<Scores>,
+    forward: Vec<Scores>,
+    backward: Vec<Scores>,
+    total: f32,
+}
+
+impl Lattice {
+    fn new(scores: Vec<Scores>, transitions: &[Scores; LABELS]) -> Self {
+        let length = scores.len();
+        let mut forward: Vec<Scores> = Vec::with_capacity(length);
+        let mut before: Scores = transitions[0];
+        for (at, score) in scores.iter().enumerate() {
+            if at > 0 {
+                before = std::array::from_fn(|to| log_sum(&std::array::from_fn(|from| forward[at - 1][from] + transitions[from][to])));
+            }
+            forward.push(std::array::from_fn(|label| before[label] + score[label]));
+        }
+        let mut backward = vec![[0.0; LABELS]; length];
+        for at in (0..length.saturating_sub(1)).rev() {
+            backward[at] = std::array::from_fn(|from| {
+                log_sum(&std::array::from_fn(|to| transitions[from][to] + scores[at + 1][to] + backward[at + 1][to]))
+            });
+        }
+        let total = forward.last().map_or(0.0, log_sum);
+        Self { scores, forward, backward, total }
+    }
+
+    /// Probability of each label of a token.
+    fn label(&self, at: usize) -> Scores {
+        std::array::from_fn(|label| (self.forward[at][label] + self.backward[at][label] - self.total).exp())
+    }
+
+    /// Probability of a transition into a token; the first token's is from outside.
+    fn edge(&self, at: usize, from: usize, to: usize, transitions: &[Scores; LABELS]) -> f32 {
+        match at.checked_sub(1) {
+            Some(before) => {
+                (self.forward[before][from] + transitions[from][to] + self.scores[at][to] + self.backward[at][to] - self.total).exp()
+            }
+            None if from == 0 => (self.forward[0][to] + self.backward[0][to] - self.total).exp(),
+            None => 0.0,
+        }
+    }
 }
 
 fn log_sum(values: &Scores) -> f32 {
