@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::label::probabilities;
+use super::label::{Label, probabilities};
 use crate::knowledge::{LABELS, Scores, model_hash};
 
 /// Bits of the set of lower-case words, as a power of two. A set that is too full only weakens a feature.
@@ -11,12 +11,17 @@ const SET_BITS: u32 = 18;
 /// How far the other mentions of a word weigh.
 pub const CONSISTENCY: f32 = 0.7;
 
+/// How far a full name elsewhere weighs for a family name that stands alone.
+pub const FAMILY_NAME: f32 = 3.0;
+
 /// What is known of a word that was seen with a capital.
 #[derive(Clone, Copy, Default)]
 struct Seen {
     count: f32,
     /// Sum of the probabilities of each label.
     mass: Scores,
+    /// The greatest probability of being a person's among the runs that it ended: a family name.
+    family: f32,
     /// It ended, or began, a run of several capitals.
     ended: bool,
     began: bool,
@@ -46,7 +51,11 @@ impl Evidence {
         seen.count += 1.0;
         seen.began |= began;
         seen.ended |= ended;
-        for (mass, probability) in seen.mass.iter_mut().zip(probabilities(scores)) {
+        let probabilities = probabilities(scores);
+        if ended {
+            seen.family = seen.family.max(probabilities[Label::Person as usize]);
+        }
+        for (mass, probability) in seen.mass.iter_mut().zip(probabilities) {
             *mass += probability;
         }
     }
@@ -70,13 +79,17 @@ impl Evidence {
     }
 
     /// Adds to `scores` what the word was taken for elsewhere in the document.
-    pub fn weigh(&self, word: u32, scores: &mut Scores, own: &Scores, alpha: f32) {
+    /// Where it stands alone and ended a person's full name elsewhere, it is likely that person.
+    pub fn weigh(&self, word: u32, scores: &mut Scores, own: &Scores, alpha: f32, alone: bool) {
         let Some(seen) = self.capitals.get(&word).filter(|seen| seen.count > 1.5) else { return };
         let own = probabilities(own);
         let others = seen.count - 1.0;
         for label in 0..LABELS {
             let mean = ((seen.mass[label] - own[label]) / others).max(0.0);
             scores[label] += alpha * (mean + 0.02).ln();
+        }
+        if alone && seen.family > 0.4 {
+            scores[Label::Person as usize] += FAMILY_NAME;
         }
     }
 }

@@ -237,9 +237,20 @@ fn joiners() -> &'static [u32] {
 /// A hash of a word, digits alike; never 0.
 pub(super) fn word_hash(word: &str) -> u32 {
     let mut hash = 0x811c_9dc5u32;
-    for byte in word.bytes() {
+    let mut add = |byte: u8| {
         let byte = if byte.is_ascii_digit() { b'0' } else { byte };
         hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    };
+    if word.is_ascii() {
+        word.bytes().for_each(add);
+    } else {
+        for c in word.chars() {
+            match c {
+                '’' | '‘' => add(b'\''),
+                '“' | '”' => add(b'"'),
+                _ => c.encode_utf8(&mut [0; 4]).bytes().for_each(&mut add),
+            }
+        }
     }
     hash.max(2)
 }

@@ -120,7 +120,7 @@ impl Tagger {
         self.evidence.visit(scored.word, u32::from(scored.shape), !scored.company, |hash| self.model.add(hash, &mut sum));
         let added = self.model.scores(&sum);
         let mut scores: Scores = std::array::from_fn(|label| scored.scores[label] + added[label]);
-        self.evidence.weigh(scored.word, &mut scores, &scored.scores, self.consistency);
+        self.evidence.weigh(scored.word, &mut scores, &scored.scores, self.consistency, !scored.company);
         scores
     }
 

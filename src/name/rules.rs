@@ -23,7 +23,6 @@ pub(super) fn spans(reading: &Reading, sentence: &Sentence, labelled: &mut [Labe
             labelled.label = Label::Outside;
         }
     }
-    let before = names.len();
     for run in labelled.chunk_by(|one, next| one.label == next.label && one.token + 1 == next.token) {
         let (Some(first), Some(last)) = (run.first(), run.last()) else { continue };
         let sureness = run.iter().map(|labelled| labelled.sureness).sum::<f32>() / run.len() as f32;
@@ -33,11 +32,19 @@ pub(super) fn spans(reading: &Reading, sentence: &Sentence, labelled: &mut [Labe
             None => add_known(reading, sentence, span, names),
         }
     }
-    debug_assert!(names[before..].is_sorted_by_key(|name| name.span.start()));
 }
 
 /// Days, months, and words that have a capital only because a sentence begins.
 fn is_no_name(reading: &Reading, token: usize) -> bool {
+    // "I'm", "We’ve": a word that opens a sentence, with a verb behind.
+    if let Some((word, _)) = reading.lower(token).split_once(['\'', '’'])
+        && matches!(
+            word,
+            "i" | "you" | "he" | "she" | "it" | "we" | "they" | "that" | "there" | "what" | "who" | "don" | "let" | "here" | "can" | "won"
+        )
+    {
+        return true;
+    }
     let document = reading.document();
     match document.tokens().get(token) {
         Some(token) if token.kind == TokenKind::Address => return true,
@@ -51,7 +58,12 @@ fn is_no_name(reading: &Reading, token: usize) -> bool {
 
 /// Adds one name, without what does not belong to it.
 fn add(reading: &Reading, kind: EntityKind, span: TokenSpan, sureness: f32, names: &mut Vec<NameMention>) {
-    let Some(span) = trim(reading, kind, span) else { return };
+    let Some(span) = trim(reading, kind, span).map(|span| complete(reading, kind, span)) else { return };
+    let taken = names.last().map_or(0, |name| name.tokens.end);
+    let span = TokenSpan { first: span.first.max(taken), end: span.end };
+    if span.first >= span.end {
+        return;
+    }
     let confidence = match sureness {
         s if s >= 0.95 => Confidence::High,
         s if s >= 0.7 => Confidence::Medium,
@@ -95,6 +107,116 @@ fn trim(reading: &Reading, kind: EntityKind, span: TokenSpan) -> Option<TokenSpa
     }
     let capital = tokens[first..end].iter().any(|token| token.is_capitalised() || token.kind == TokenKind::Number);
     (first < end && capital).then(|| TokenSpan::new(first, end))
+}
+
+/// The span with the parts of a name that its neighbours must be: "al-" and other particles before it, the second
+/// half of a given name behind it ("Ing-wen").
+fn complete(reading: &Reading, kind: EntityKind, span: TokenSpan) -> TokenSpan {
+    let tokens = reading.document().tokens();
+    let (mut first, mut end) = (span.first as usize, span.end as usize);
+    let glued = |index: usize| tokens.get(index).is_some_and(|token| !token.is_spaced());
+    let hyphen = |index: usize| matches!(reading.surface(index), "-" | "‐" | "‑") && glued(index) && glued(index + 1);
+    if first > 1
+        && hyphen(first - 1)
+        && matches!(
+            reading.lower(first - 2),
+            "al" | "el"
+                | "as"
+                | "ash"
+                | "ad"
+                | "an"
+                | "ar"
+                | "at"
+                | "az"
+                | "abu"
+                | "bin"
+                | "ul"
+                | "ur"
+                | "ud"
+                | "abd"
+                | "tal"
+                | "sub"
+                | "trans"
+        )
+    {
+        first -= 2;
+    }
+    if kind == EntityKind::Person {
+        while first > 0 && is_particle(reading.surface(first - 1)) && tokens[first].is_spaced() {
+            first -= 1;
+        }
+        // A family name stands before the given name of two parts, so one capital alone is none: "Assad-backed".
+        if end - first > 1 && tokens[end - 1].is_capitalised() && hyphen(end) {
+            let part = reading.surface(end + 1);
+            let second = tokens.get(end + 1).is_some_and(|token| token.kind == TokenKind::Word && !token.is_capitalised());
+            if second && part.len() <= 6 && part.is_ascii() && !part.ends_with("ed") && !is_second_half_of_an_adjective(part) {
+                end += 2;
+            }
+        }
+    }
+    TokenSpan::new(first, end)
+}
+
+/// Particles of family names that, before a name, are no English word.
+fn is_particle(word: &str) -> bool {
+    matches!(
+        word,
+        "de" | "del"
+            | "della"
+            | "di"
+            | "da"
+            | "dos"
+            | "das"
+            | "du"
+            | "la"
+            | "le"
+            | "van"
+            | "von"
+            | "der"
+            | "den"
+            | "bin"
+            | "ibn"
+            | "bint"
+            | "al"
+            | "el"
+            | "ter"
+            | "zu"
+            | "abu"
+            | "ben"
+    )
+}
+
+/// Second halves of adjectives like "Trump-era".
+fn is_second_half_of_an_adjective(word: &str) -> bool {
+    matches!(
+        word,
+        "era"
+            | "led"
+            | "like"
+            | "style"
+            | "run"
+            | "born"
+            | "held"
+            | "themed"
+            | "type"
+            | "area"
+            | "made"
+            | "free"
+            | "only"
+            | "owned"
+            | "based"
+            | "linked"
+            | "in"
+            | "on"
+            | "to"
+            | "and"
+            | "the"
+            | "a"
+            | "is"
+            | "who"
+            | "said"
+            | "esque"
+    )
 }
 
 /// Whether the token is a title that is never part of the name behind it.

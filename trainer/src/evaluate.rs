@@ -5,8 +5,8 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use serde_json::Value;
-use sidelight::fact::EntityKind;
+use serde_json::{Value, json};
+use sidelight::fact::{EntityKind, NameMention};
 use sidelight::text::Article;
 use sidelight::training::{Model, Reading, Tagger};
 
@@ -37,27 +37,13 @@ pub fn evaluate(model: &'static Model, data: &Path, sets: &[String], consistency
                     wanted.insert((span, kind.to_owned()));
                 }
             }
-            let reading = Reading::new(Article::from_text(text));
-            let mut tagger = Tagger::with(model);
-            tagger.consistency = consistency.unwrap_or(tagger.consistency);
-            let mut names = Vec::new();
-            for sentence in 0..reading.sentences().len() {
-                tagger.read(&reading, sentence);
-            }
-            for sentence in 0..reading.sentences().len() {
-                tagger.tag(&reading, sentence, &mut names);
-            }
+            let names = mentions(model, text, consistency);
             let points: Vec<usize> = code_points(text);
             for (_, kind) in &wanted {
                 gold[at(kind)] += 1.0;
             }
             for name in names {
-                let kind = match name.kind {
-                    EntityKind::Person => "PER",
-                    EntityKind::Organization => "ORG",
-                    EntityKind::Place => "LOC",
-                    EntityKind::Nationality | EntityKind::Miscellaneous => "MISC",
-                };
+                let kind = tag(name.kind);
                 if !types.contains(kind) {
                     continue;
                 }
@@ -102,4 +88,46 @@ fn code_points(text: &str) -> Vec<usize> {
     }
     points.push(count);
     points
+}
+
+/// All names of a text.
+fn mentions(model: &'static Model, text: &str, consistency: Option<f32>) -> Vec<NameMention> {
+    let reading = Reading::new(Article::from_text(text));
+    let mut tagger = Tagger::with(model);
+    tagger.consistency = consistency.unwrap_or(tagger.consistency);
+    let mut names = Vec::new();
+    for sentence in 0..reading.sentences().len() {
+        tagger.read(&reading, sentence);
+    }
+    for sentence in 0..reading.sentences().len() {
+        tagger.tag(&reading, sentence, &mut names);
+    }
+    names
+}
+
+/// Kinds as the development sets write them.
+fn tag(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Person => "PER",
+        EntityKind::Organization => "ORG",
+        EntityKind::Place => "LOC",
+        EntityKind::Nationality | EntityKind::Miscellaneous => "MISC",
+    }
+}
+
+/// Writes the names of each document of a file as the scorers read them.
+pub fn predict(model: &'static Model, input: &Path, output: &Path) -> io::Result<()> {
+    let mut lines = String::new();
+    for line in fs::read_to_string(input)?.lines() {
+        let document: Value = serde_json::from_str(line)?;
+        let text = document["text"].as_str().unwrap_or_default();
+        let points = code_points(text);
+        let names = mentions(model, text, None);
+        let entities: Vec<Value> = names
+            .iter()
+            .map(|name| json!({"start": points[name.span.start()], "end": points[name.span.end()], "type": tag(name.kind), "rule": name.rule}))
+            .collect();
+        lines.push_str(&format!("{}\n", json!({"id": document["id"], "entities": entities})));
+    }
+    fs::write(output, lines)
 }

@@ -1,6 +1,7 @@
 //! Compiles the knowledge tables and trains the name model.
 //!
 //! ```text
+//! trainer predict --input FILE --output FILE
 //! trainer [tables|train|all] [--data DIR] [--out DIR] [--without SET,…] [--features N] [--evaluate SET,…]
 //! ```
 //!
@@ -38,6 +39,11 @@ fn main() -> io::Result<()> {
     }
     if task == "tables" {
         return Ok(());
+    }
+    if task == "predict" {
+        let [input, output] = ["--input", "--output"].map(|name| option(name).map(PathBuf::from).unwrap_or_default());
+        let model = Box::leak(Box::new(Model::decode(&std::fs::read(out.join("model.bin"))?).expect("the model is well formed")));
+        return evaluate::predict(model, &input, &output);
     }
     let without = list("--without");
     let mut documents = Vec::new();
