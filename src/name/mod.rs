@@ -7,6 +7,8 @@ mod evidence;
 mod features;
 mod label;
 mod rules;
+#[cfg(test)]
+mod tests;
 
 pub use evidence::Evidence;
 pub use features::Extractor;

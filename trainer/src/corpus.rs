@@ -17,6 +17,16 @@ const OTHER: Allowed = 1 << Label::Other as u8;
 #[derive(Clone, Default)]
 pub struct Sentence {
     pub words: Vec<(String, Allowed)>,
+    /// The words hold their own blanks.
+    spaced: bool,
+}
+
+impl Sentence {
+    /// Adds text as it stands, blanks included.
+    pub fn add(&mut self, text: &str, label: Label) {
+        self.spaced = true;
+        self.words.push((text.to_owned(), 1 << label as u8));
+    }
 }
 
 /// Sentences of one document.
@@ -68,6 +78,15 @@ fn text_of(document: &Document) -> (String, Vec<Allowed>) {
     let mut text = String::new();
     let mut labels = Vec::new();
     for sentence in document {
+        if sentence.spaced {
+            for (words, label) in &sentence.words {
+                text.push_str(words);
+                labels.resize(text.len(), *label);
+            }
+            text.push('\n');
+            labels.push(1);
+            continue;
+        }
         let mut open_quote = false;
         let mut glue = true;
         for (at, (word, label)) in sentence.words.iter().enumerate() {
@@ -158,5 +177,5 @@ pub fn headline(sentence: &Sentence, capitals: bool) -> Sentence {
         };
         (word, *label)
     });
-    Sentence { words: words.collect() }
+    Sentence { words: words.collect(), spaced: sentence.spaced }
 }

@@ -11,6 +11,7 @@
 
 mod corpus;
 mod evaluate;
+mod sentences;
 mod tables;
 mod train;
 
@@ -50,6 +51,8 @@ fn main() -> io::Result<()> {
     for (source, has_other) in SOURCES.iter().filter(|(source, _)| !without.iter().any(|name| name == source)) {
         documents.extend(corpus::read(&data.join("train").join(source).with_extension("tsv"), *has_other)?);
     }
+    let times = option("--times").and_then(|number| number.parse().ok()).unwrap_or(5);
+    documents.extend(sentences::read(&home.join("sentences"), &home.join("tables"), &data.join("knowledge"), times)?);
     let number = |name: &str, default: f32| option(name).and_then(|number| number.parse().ok()).unwrap_or(default);
     let model = model(&documents, &number);
     std::fs::write(out.join("model.bin"), &model)?;
