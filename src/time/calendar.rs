@@ -7,7 +7,7 @@ use crate::lexicon::en::calendar::{Season, TimeUnit};
 use crate::lexicon::en::holidays::Rule;
 
 /// How long a named stretch of the calendar is.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub(super) enum Grain {
     Day,
     Weekend,
@@ -143,7 +143,7 @@ impl Period {
             Grain::Month => format!("BC{year:04}-{:02}", self.start.month()),
             Grain::Season(season) => format!("BC{year:04}-{}", season_code(season)),
             Grain::Decade => format!("BC{:03}", year.div_euclid(10)),
-            Grain::Century | Grain::Millennium => format!("BC{:02}", year.div_euclid(100)),
+            Grain::Century | Grain::Millennium => format!("BC{:02}", (year - 1).div_euclid(100)),
             _ => format!("BC{year:04}"),
         }
     }

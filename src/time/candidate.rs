@@ -61,6 +61,14 @@ impl Point {
     pub fn new(year: Year, part: Part) -> Self {
         Self { year, part, step: None, weekday: None }
     }
+
+    /// Year, month and day, where all are said.
+    pub fn full_date(&self) -> Option<(i32, u8, u8)> {
+        match (self.year, self.part) {
+            (Year::Is(year), Part::Day(month, day)) => Some((year, month, day)),
+            _ => None,
+        }
+    }
 }
 
 /// The year of a [`Point`].

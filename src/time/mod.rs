@@ -17,6 +17,9 @@ mod value;
 
 pub use candidate::Candidate;
 
+/// Rule of a number that is a year only in texts about times before Christ.
+const ANCIENT_YEAR: &str = "ancient-year";
+
 use crate::fact::{Anchor, Number, TimeExpression};
 use crate::lexicon::Reading;
 

@@ -8,13 +8,14 @@ use jiff::civil::Date;
 
 use super::calendar::{self, Grain, Period, add_days, days_between, weekday_of};
 use super::candidate::{Amount, Candidate, From, Meaning, Part, Point, Step, TimeOfDay, Vague, Year};
-use super::{tense, value};
+use super::{ANCIENT_YEAR, tense, value};
 use crate::fact::{Anchor, Confidence, Precision, TimeAnchor, TimeExpression, TimeKind};
 use crate::lexicon::Reading;
 use crate::lexicon::en::calendar::TimeUnit;
 use crate::lexicon::en::deixis::Tense;
 use crate::text::{ByteSpan, TokenSpan};
 
+const NEAR_PAST: bool = false;
 /// Resolves all candidates, which are in text order.
 pub(super) fn all(reading: &Reading, anchor: &Anchor, candidates: &[Candidate]) -> Vec<TimeExpression> {
     let mut resolver = Resolver {
@@ -33,7 +34,14 @@ pub(super) fn all(reading: &Reading, anchor: &Anchor, candidates: &[Candidate]) 
         }),
     };
     let mut resolved = Vec::with_capacity(candidates.len());
+    let ancient = candidates.iter().any(|candidate| matches!(candidate.meaning, Meaning::Point(Point { year: Year::Is(..=0), .. })));
     for (index, candidate) in candidates.iter().enumerate() {
+        // "in 480" is a year only in a text that counts years before Christ, and there it is one of them.
+        if candidate.rule == ANCIENT_YEAR {
+            if !ancient {
+                continue;
+            }
+        }
         resolved.push(resolver.resolve(candidate, neighbours(candidates, index)));
     }
     resolved
@@ -55,18 +63,14 @@ fn is_narrative(anchor: Option<Date>, candidates: &[Candidate]) -> bool {
     for candidate in candidates {
         match &candidate.meaning {
             Meaning::Point(Point { year: Year::Is(year), part: Part::Whole | Part::Month(_) | Part::Day(..), .. }) => {
-                if i32::from(anchor.year()) - year >= 2 {
-                    past += 1;
-                } else {
-                    near += 1;
-                }
+                past += u32::from(i32::from(anchor.year()) - year >= 2);
             }
-            Meaning::Point(Point { year: Year::Open, part: Part::Weekday(_), .. }) => near += 2,
-            Meaning::Unit { from: From::Speech, .. } | Meaning::Shift { from: From::Speech, .. } => near += 2,
+            Meaning::Point(Point { year: Year::Open, part: Part::Weekday(_), .. }) => near += 1,
+            Meaning::Unit { from: From::Speech, .. } | Meaning::Shift { from: From::Speech, .. } => near += 1,
             _ => {}
         }
     }
-    past >= 4 && past > 2 * near
+    past >= 6 && past > 3 * near
 }
 
 /// The time that the text has come to.
@@ -164,10 +168,16 @@ impl Resolver<'_> {
     }
 
     fn remember(&mut self, scene: &Scene, period: Period, anchor: TimeAnchor) {
-        if matches!(period.grain, Grain::Quarter) {
+        // "a year earlier" gives the quarter before, not a new one to count from.
+        if period.grain == Grain::Quarter
+            && matches!(
+                scene.candidate.meaning,
+                Meaning::Point(Point { year: Year::Open | Year::Is(_), step: None | Some(Step::This), .. })
+            )
+        {
             self.quarter = Some(period);
         }
-        if matches!(period.grain, Grain::Decade | Grain::Century | Grain::Millennium) {
+        if matches!(period.grain, Grain::Decade | Grain::Century | Grain::Millennium) || !self.moves_on(scene, period) {
             return;
         }
         if self.lead.is_none()
@@ -181,6 +191,17 @@ impl Resolver<'_> {
             self.lead = Some((period.start, scene.candidate.span));
         }
         self.running = Some(Running { period, span: scene.candidate.span, sentence: scene.candidate.sentence, block: scene.block });
+    }
+
+    /// Whether the text goes on from this expression: a year beside the way ("by 1976", "the 1975 treaty") does not
+    /// move it, nor does what is still to come.
+    fn moves_on(&self, scene: &Scene, period: Period) -> bool {
+        if period.grain != Grain::Year {
+            return true;
+        }
+        let first = scene.candidate.tokens.first as usize;
+        let before = if first > scene.tokens.first as usize { self.reading.lower(first - 1) } else { "" };
+        scene.candidate.modifier.is_some() || matches!(before, "" | "in" | "during" | "of" | "," | "(" | "early" | "late")
     }
 
     /// The day of speech for this expression.
@@ -329,7 +350,7 @@ impl Resolver<'_> {
         let (speech, mut anchor) = self.speech(scene);
         // A past year named just before reigns on: "In 1996 … That October …".
         let told = self.running.filter(|running| {
-            let near = scene.candidate.sentence.saturating_sub(running.sentence) <= 1 && running.block == scene.block;
+            let near = scene.candidate.sentence == running.sentence && NEAR_PAST;
             let past = speech.is_none_or(|speech| i32::from(speech.year()) - i32::from(running.period.start.year()) >= 2);
             self.narrative || (near && past)
         });
@@ -382,10 +403,13 @@ impl Resolver<'_> {
                 };
                 in_year(part, year)
             }
-            part => {
-                // A winter told after spring began in the year before; a text goes forward over the turn of the year.
-                in_year(part, year)
+            // A text goes forward over the turn of the year: "in November … In January".
+            Part::Month(month @ 1..=3) | Part::Day(month @ 1..=3, _)
+                if running.start.month() >= 10 && running.grain <= Grain::Month && month > 0 =>
+            {
+                in_year(point.part, year + 1)
             }
+            part => in_year(part, year),
         }
     }
 
@@ -439,6 +463,7 @@ impl Resolver<'_> {
                     return Some(nearest);
                 }
                 match tense {
+                    _ if matches!(part, Part::Quarter(_)) => Some(nearest),
                     Some(Tense::Future) => options.filter(|period| period.start > now).min_by_key(|period| period.start),
                     Some(Tense::Past) => options.filter(|period| period.interval().end < now).max_by_key(|period| period.start),
                     _ => Some(nearest),

@@ -79,7 +79,7 @@ pub static WEEKDAYS: Table<(u8, bool)> = Table::new(
 );
 
 /// The four seasons.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Season {
     /// Spring.
     Spring,

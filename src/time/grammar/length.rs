@@ -65,6 +65,16 @@ impl Parser<'_> {
             if self.is_glued(at) && matches!(self.low(at.wrapping_sub(1)), "." | "$" | "€" | "£" | "/" | ":") {
                 return None;
             }
+            if self.is_number(at)
+                && self.surface(at).len() == 4
+                && self.year(at).is_some()
+                && self.unit(count.end).is_none_or(|(_, plural)| !plural)
+            {
+                return None;
+            }
+            if self.hyphen(count.end) > count.end && self.low(count.end + 1) == "quarters" {
+                return None;
+            }
             (count.amount, count.end, true)
         };
         let mut amount = amount;
@@ -269,12 +279,10 @@ impl Parser<'_> {
     }
 
     /// "the year-earlier quarter", "a year-ago period".
-    fn year_earlier(&self, at: usize) -> Parsed {
+    pub(super) fn year_earlier(&self, at: usize) -> Parsed {
         let shift = Meaning::Shift { amount: Amount::Exactly(1.0), unit: TimeUnit::Year, ahead: false, from: From::Text };
         if matches!(self.low(at), "quarter" | "period") {
-            let mut point = Point::new(Year::Offset(-1, From::Text), Part::Quarter(None));
-            point.step = None;
-            return Parsed::new(at + 1, Meaning::Point(point), "year-earlier");
+            return Parsed::new(at + 1, Meaning::Point(Point::new(Year::Offset(-1, From::Speech), Part::Quarter(None))), "year-earlier");
         }
         Parsed::new(at, shift, "year-earlier")
     }

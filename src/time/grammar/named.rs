@@ -5,7 +5,8 @@ use crate::lexicon::en::calendar::{self as words, TimeUnit};
 use crate::lexicon::en::class;
 use crate::lexicon::en::deixis::{DEICTICS, Deictic};
 use crate::lexicon::en::holidays::HOLIDAYS;
-use crate::time::candidate::{Frequency, From, Meaning, Part, Point, TimeOfDay, Vague, Year};
+use crate::time::ANCIENT_YEAR;
+use crate::time::candidate::{Amount, Frequency, From, Meaning, Part, Point, TimeOfDay, Vague, Year};
 
 impl Parser<'_> {
     /// A name on the calendar or a word like "yesterday", with a part of the day or a clock time behind it.
@@ -70,7 +71,20 @@ impl Parser<'_> {
 
     /// "now", "recently", "the future", "daily".
     fn reference(&self, at: usize) -> Option<Parsed> {
+        if at > self.first
+            && matches!(self.low(at - 1), "at" | "by" | "during" | "until" | "since" | "around" | "over" | "in" | "from" | "for")
+            && matches!(self.low(at), "this" | "that")
+            && matches!(self.low(at + 1), "time" | "period" | "point")
+            && (self.low(at + 1) != "point" || !self.is_word(at + 2))
+            && !(self.low(at - 1) == "for" && self.low(at + 1) == "time")
+        {
+            return Some(match self.low(at + 1) {
+                "period" => Parsed::new(at + 2, Meaning::Duration { amount: Amount::Unknown, unit: TimeUnit::Year, rest: None }, "period"),
+                _ => Parsed::new(at + 2, Meaning::Vague(if self.low(at) == "this" { Vague::Present } else { Vague::Past }), "reference"),
+            });
+        }
         let fixed: &[(&[&str], usize, Vague)] = &[
+            (&["modern", "day"], 2, Vague::Present),
             (&["right", "now"], 2, Vague::Present),
             (&["the", "time", "being"], 3, Vague::Present),
             (&["present", "day"], 2, Vague::Present),
@@ -94,7 +108,7 @@ impl Parser<'_> {
         if self.reads(at, &["the", "past"]) && !self.is(at + 2, class::TIME_UNIT.union(class::SEASON)) && self.past_stands_alone(at + 2) {
             return Some(Parsed::new(at + 2, Meaning::Vague(Vague::Past), "reference"));
         }
-        if !self.is(at, class::DEICTIC) || self.is_name_word(at) {
+        if !self.is(at, class::DEICTIC) || self.is_part_of_name(at) || self.counts_nothing(at) {
             return None;
         }
         let vague = match DEICTICS.get(self.low(at))? {
@@ -105,6 +119,24 @@ impl Parser<'_> {
             _ => return None,
         };
         Some(Parsed::new(at + 1, Meaning::Vague(vague), "reference"))
+    }
+
+    /// "Future Group", "Daily Mail": capitalised beside a capitalised word that is no start of a sentence, unless all is in
+    /// capitals.
+    fn is_part_of_name(&self, at: usize) -> bool {
+        let name = |at: usize| self.is_name_word(at) && !self.shape(at).has(crate::text::Shape::ALL_CAPS);
+        name(at)
+            && !matches!(self.low(at), "now")
+            && (name(at + 1) || (at > self.first && self.is_word(at - 1) && self.is_capitalised(at - 1)))
+    }
+
+    /// "future plans", "a recent study" told of no time by itself: the adjective of what is to come.
+    fn counts_nothing(&self, at: usize) -> bool {
+        self.low(at) == "future"
+            && self.is_word(at + 1)
+            && !self.is(at + 1, class::TIME_UNIT)
+            && !self.past_stands_alone(at + 1)
+            && !matches!(self.low(at + 1), "of" | "will" | "if" | "in" | "on" | "he" | ",")
     }
 
     /// "in the past." is a time; "the past president" is none.
@@ -466,6 +498,18 @@ impl Parser<'_> {
             let (year, end) = self.year_reference(at + 1).unwrap_or((Year::Open, at + 1));
             return (1..=4).contains(&quarter).then(|| Parsed::new(end, point(year, quarter), "quarter"));
         }
+        if let Some((year, next)) = self.year(at).filter(|_| self.is_number(at)) {
+            if matches!(self.low(next), "quarter" | "period") {
+                let part = Meaning::Point(Point::new(Year::Is(year), Part::Quarter(None)));
+                return Some(Parsed::new(next + 1, part, "quarter"));
+            }
+            let mut named = self.quarter(next).filter(|named| matches!(&named.meaning, Meaning::Point(Point { year: Year::Open, .. })))?;
+            named.meaning = match named.meaning {
+                Meaning::Point(named) => Meaning::Point(Point { year: Year::Is(year), ..named }),
+                other => other,
+            };
+            return Some(named);
+        }
         let from = if self.low(at) == "fiscal" { at + 1 } else { at };
         let (which, next) = match self.low(from) {
             "final" | "last" if self.low(from + 1) == "quarter" => (4, from + 1),
@@ -561,6 +605,9 @@ impl Parser<'_> {
             let (year, end) = self.year(from)?;
             return parsed(year, end);
         }
+        if let Some(ancient) = self.ancient_year(at) {
+            return Some(ancient);
+        }
         let (year, end) = self.year(at)?;
         if !self.is_number(at) {
             let apostrophe = !self.is_word(at);
@@ -572,6 +619,16 @@ impl Parser<'_> {
             return if apostrophe && !led { None } else { parsed(year, end) };
         }
         self.number_is_year(at, year).then(|| parsed(year, end))?
+    }
+
+    /// "in 480": a year where the text counts years before Christ, which only the whole text tells.
+    fn ancient_year(&self, at: usize) -> Option<Parsed> {
+        let word = self.surface(at);
+        let year: i32 = word.parse().ok()?;
+        let led = at > self.first
+            && matches!(self.low(at - 1), "in" | "by" | "since" | "until" | "before" | "after" | "from" | "of" | "early" | "late" | "and");
+        (word.len() == 3 && led && !(self.is_word(at + 1) && self.low(at + 1).ends_with('s')))
+            .then(|| Parsed::new(at + 1, Meaning::Point(Point::new(Year::Is(1 - year), Part::Whole)), ANCIENT_YEAR))
     }
 
     fn number_is_year(&self, at: usize, year: i32) -> bool {

@@ -107,7 +107,16 @@ impl Parser<'_> {
         if let Some(parsed) = self.stepped_part(lead) {
             return Some(parsed);
         }
+        if self.low(here) == "period" && (lead.step == Some(Step::This) || self.year_reference(here + 1).is_some()) && lead.end > 0 {
+            // "the latest period", "the same period last year": of the quarter spoken of.
+            let (year, end) = self.year_reference(here + 1).unwrap_or((Year::Open, here + 1));
+            return (self.low(here - 1) != "this" && self.low(here - 1) != "current")
+                .then(|| Parsed::new(end, Meaning::Point(Point::new(year, Part::Quarter(None))), "period"));
+        }
         let &(unit, plural) = words::TIME_UNITS.get(self.low(here)).filter(|_| self.is(here, class::TIME_UNIT))?;
+        if unit == TimeUnit::Year && !plural && self.hyphen(here + 1) > here + 1 && matches!(self.low(here + 2), "earlier" | "ago") {
+            return Some(self.year_earlier(here + 3));
+        }
         if plural {
             // "the coming months", "the past years".
             let vague = match lead.step {
@@ -245,7 +254,7 @@ impl Parser<'_> {
             "early" | "earlier" | "start" | "beginning" => TimeModifier::Start,
             "late" | "later" | "end" | "latter" | "close" => TimeModifier::End,
             "mid" | "middle" | "midst" => TimeModifier::Mid,
-            "rest" | "remainder" | "first" | "second" | "last" => TimeModifier::End,
+            "rest" | "remainder" => TimeModifier::End,
             "turn" => TimeModifier::Start,
             "post" => TimeModifier::After,
             "pre" => TimeModifier::Before,
@@ -261,12 +270,6 @@ impl Parser<'_> {
             "early" | "late" | "latter"
                 if the == 1 && matches!(self.low(next), "part" | "days" | "months" | "half" | "hours") && self.low(next + 1) == "of" =>
             {
-                next + 2
-            }
-            "first" | "second" | "last" | "latter" => {
-                if self.low(next) != "half" || self.low(next + 1) != "of" {
-                    return None;
-                }
                 next + 2
             }
             "post" | "pre" if self.hyphen(next) == next => return None,
