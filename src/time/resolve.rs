@@ -15,7 +15,6 @@ use crate::lexicon::en::calendar::TimeUnit;
 use crate::lexicon::en::deixis::Tense;
 use crate::text::{ByteSpan, TokenSpan};
 
-const NEAR_PAST: bool = false;
 /// Resolves all candidates, which are in text order.
 pub(super) fn all(reading: &Reading, anchor: &Anchor, candidates: &[Candidate]) -> Vec<TimeExpression> {
     let mut resolver = Resolver {
@@ -34,13 +33,13 @@ pub(super) fn all(reading: &Reading, anchor: &Anchor, candidates: &[Candidate]) 
         }),
     };
     let mut resolved = Vec::with_capacity(candidates.len());
-    let ancient = candidates.iter().any(|candidate| matches!(candidate.meaning, Meaning::Point(Point { year: Year::Is(..=0), .. })));
+    let ancient = candidates
+        .iter()
+        .any(|candidate| candidate.rule != ANCIENT_YEAR && matches!(candidate.meaning, Meaning::Point(Point { year: Year::Is(..=0), .. })));
     for (index, candidate) in candidates.iter().enumerate() {
         // "in 480" is a year only in a text that counts years before Christ, and there it is one of them.
-        if candidate.rule == ANCIENT_YEAR {
-            if !ancient {
-                continue;
-            }
+        if candidate.rule == ANCIENT_YEAR && !ancient {
+            continue;
         }
         resolved.push(resolver.resolve(candidate, neighbours(candidates, index)));
     }
@@ -348,15 +347,8 @@ impl Resolver<'_> {
     /// A name without its year.
     fn open_year(&self, scene: &Scene, point: &Point) -> (Option<Period>, TimeAnchor) {
         let (speech, mut anchor) = self.speech(scene);
-        // A past year named just before reigns on: "In 1996 … That October …".
-        let told = self.running.filter(|running| {
-            let near = scene.candidate.sentence == running.sentence && NEAR_PAST;
-            let past = speech.is_none_or(|speech| i32::from(speech.year()) - i32::from(running.period.start.year()) >= 2);
-            self.narrative || (near && past)
-        });
-        if let Some(running) = told
-            && !matches!(point.part, Part::Weekday(_)) | self.narrative
-        {
+        let told = self.running.filter(|_| self.narrative);
+        if let Some(running) = told {
             anchor = TimeAnchor::Previous(running.span);
             return (self.told_in(point, running.period), anchor);
         }
@@ -458,7 +450,7 @@ impl Resolver<'_> {
                 };
                 let nearest = options.clone().min_by_key(distance)?;
                 // A date close by is the one meant whatever the verb; further off, the tense decides.
-                let close = if matches!(part, Part::Day(..) | Part::Holiday(_)) { 60 } else { 0 };
+                let close = if matches!(part, Part::Day(..) | Part::Holiday(_)) { 100 } else { 0 };
                 if distance(&nearest) <= close {
                     return Some(nearest);
                 }

@@ -13,7 +13,13 @@ const REACH: usize = 14;
 pub(super) fn at(reading: &Reading, sentence: TokenSpan, expression: TokenSpan) -> Option<Tense> {
     let (first, end) = (sentence.first as usize, sentence.end as usize);
     let (from, to) = (expression.first as usize, expression.end as usize);
-    if from > first && matches!(reading.lower(from - 1), "until" | "till" | "by" | "beginning" | "starting") {
+    if from > first && matches!(reading.lower(from - 1), "until" | "till" | "by" | "beginning" | "starting" | "effective" | "payable") {
+        // "By Wednesday, most had left."
+        let told = (first.max(from.saturating_sub(REACH))..end.min(to + REACH))
+            .any(|index| matches!(reading.lower(index), "had" | "were" | "was"));
+        return Some(if told { Tense::Past } else { Tense::Future });
+    }
+    if from > first + 1 && reading.lower(from - 1) == "as" && matches!(reading.lower(from - 2), "soon" | "early") {
         return Some(Tense::Future);
     }
     if from > first && matches!(reading.lower(from - 1), "since") {

@@ -91,6 +91,71 @@ fn words_that_point() {
 }
 
 #[test]
+fn lists_of_days_share_their_month() {
+    check(&[
+        ("Votes were held on March 6, 8 and 10.", &["March 6 = 2016-03-06", "8 = 2016-03-08", "10 = 2016-03-10"]),
+        ("Polls ran on 5 and 6 February 2016.", &["5 = 2016-02-05", "6 February 2016 = 2016-02-06"]),
+        ("The fair runs May 10-12.", &["May 10 = 2016-05-10", "12 = 2016-05-12"]),
+    ]);
+}
+
+#[test]
+fn a_year_earlier_is_the_same_quarter_beside_a_quarter() {
+    check(&[(
+        "In the third quarter of 2015 the firm lost money. A year earlier it had made some. The quarter was hard.",
+        &["the third quarter of 2015 = 2015-Q3", "A year earlier = 2014-Q3", "The quarter = 2015-Q3"],
+    )]);
+}
+
+#[test]
+fn a_narrative_goes_forward_from_its_last_date() {
+    let text = "The siege began in June 1812. In September the town fell. The army left on 19 October. In January the survivors came home. \
+                The next year they marched again.";
+    let expected = ["June 1812 = 1812-06", "September = 1812-09", "19 October = 1812-10-19", "January = 1813-01", "The next year = 1814"];
+    assert_eq!(told(text, None), expected);
+}
+
+#[test]
+fn spoken_words_count_from_the_day_they_were_spoken() {
+    let text = "The premier quit on Sunday after a row over the budget with his partners.\n“I will leave tomorrow,” he said.";
+    assert_eq!(times(text), ["Sunday = 2016-03-13", "tomorrow = 2016-03-14"]);
+    let text = "The premier quit.\n“I will leave tomorrow,” he told reporters on Saturday.";
+    assert_eq!(times(text), ["tomorrow = 2016-03-13", "Saturday = 2016-03-12"]);
+}
+
+/// The day of speech that is inferred for a text without a date, and the words it was inferred from.
+fn inferred(text: &str) -> Option<(String, String)> {
+    let (reading, anchor, _) = read(text, None);
+    let words = match anchor.source? {
+        crate::fact::AnchorSource::Inferred(span) => reading.document().words(span).to_owned(),
+        crate::fact::AnchorSource::Published(_) => String::new(),
+    };
+    Some((anchor.date?.to_string(), words))
+}
+
+const NEWS: &str =
+    "The harbour of the old town was closed to all ships on Wednesday after a storm tore two ferries from their moorings and sank them.";
+
+#[test]
+fn the_day_of_speech_is_inferred() {
+    let day = |text: String| inferred(&text).map(|(day, _)| day);
+    // A byline's date is the day; so is a dateline's.
+    assert_eq!(day(format!("Storm shuts harbour\n\nMay 5, 2016\n\n{NEWS}")).as_deref(), Some("2016-05-05"));
+    assert_eq!(day(format!("SPLIT, Croatia, May 5, 2016 (Agency) — {NEWS}")).as_deref(), Some("2016-05-05"));
+    // A picture of Monday the 2nd: the Wednesday after it.
+    let caption = "Fishing boats lie in the harbour of the old town before the storm, Croatia, May 2, 2016. Agency/Photo: A. Name";
+    assert_eq!(inferred(&format!("{caption}\n\n{NEWS}")), Some(("2016-05-04".to_owned(), "May 2, 2016".to_owned())));
+    // The day on which somebody printed the page is none, nor is the day alone.
+    assert_eq!(day(format!("{NEWS}\n\nPrinted | Jan 3, 2020 10:15:00 PM |")), None);
+    assert_eq!(day(format!("{NEWS}\n\nJan 3, 2020")), None);
+    assert_eq!(
+        day(format!("{caption}\n\n{NEWS}\n\nPrinted | Jan 3, 2020 10:15:00 PM |")).as_deref(),
+        Some("2016-05-04"),
+        "the footer changes nothing"
+    );
+}
+
+#[test]
 fn times_of_day() {
     check(&[
         ("The blast struck at 10:35 a.m. on Friday.", &["10:35 a.m. on Friday = 2016-03-11T10:35"]),

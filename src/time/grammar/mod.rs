@@ -66,17 +66,26 @@ pub(super) fn read(reading: &Reading, sentence: usize, found: &mut Vec<Candidate
             at += 1;
             continue;
         };
-        let tokens = TokenSpan::new(at, parsed.end);
-        at = parsed.end;
-        found.push(Candidate {
-            span: reading.document().span_of(tokens),
-            tokens,
-            sentence,
-            meaning: parsed.meaning,
-            clock: parsed.clock,
-            modifier: parsed.modifier,
-            rule: parsed.rule,
-        });
+        let further = parser.further_days(&parsed);
+        let mut start = at;
+        for parsed in std::iter::once(parsed).chain(further) {
+            // A further day of a list begins behind its comma or "and".
+            while start > at && !parser.is_number(start) && start + 1 < parsed.end {
+                start += 1;
+            }
+            let tokens = TokenSpan::new(start, parsed.end);
+            at = parsed.end;
+            start = parsed.end + 1;
+            found.push(Candidate {
+                span: reading.document().span_of(tokens),
+                tokens,
+                sentence,
+                meaning: parsed.meaning,
+                clock: parsed.clock,
+                modifier: parsed.modifier,
+                rule: parsed.rule,
+            });
+        }
     }
 }
 

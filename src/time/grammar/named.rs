@@ -74,8 +74,7 @@ impl Parser<'_> {
         if at > self.first
             && matches!(self.low(at - 1), "at" | "by" | "during" | "until" | "since" | "around" | "over" | "in" | "from" | "for")
             && matches!(self.low(at), "this" | "that")
-            && matches!(self.low(at + 1), "time" | "period" | "point")
-            && (self.low(at + 1) != "point" || !self.is_word(at + 2))
+            && matches!(self.low(at + 1), "time" | "period")
             && !(self.low(at - 1) == "for" && self.low(at + 1) == "time")
         {
             return Some(match self.low(at + 1) {
@@ -132,11 +131,14 @@ impl Parser<'_> {
 
     /// "future plans", "a recent study" told of no time by itself: the adjective of what is to come.
     fn counts_nothing(&self, at: usize) -> bool {
-        self.low(at) == "future"
-            && self.is_word(at + 1)
+        let owned = at > self.first
+            && (self.shape(at - 1).has(crate::text::Shape::POSSESSIVE)
+                || matches!(self.low(at - 1), "his" | "her" | "their" | "its" | "my" | "our" | "your"));
+        let adjective = self.is_word(at + 1)
             && !self.is(at + 1, class::TIME_UNIT)
             && !self.past_stands_alone(at + 1)
-            && !matches!(self.low(at + 1), "of" | "will" | "if" | "in" | "on" | "he" | ",")
+            && !matches!(self.low(at + 1), "of" | "will" | "if" | "in" | "on");
+        self.low(at) == "future" && (owned || adjective)
     }
 
     /// "in the past." is a time; "the past president" is none.
@@ -343,6 +345,17 @@ impl Parser<'_> {
         if from > at && !ordinal && !self.is(next, class::MONTH) {
             return None;
         }
+
+        // "5 and 6 May", "10-12 March": the first day takes the month of the next.
+        let joint =
+            if self.reads(next, &["and"]) || self.low(next) == "to" || self.low(next) == "&" { next + 1 } else { self.hyphen(next) };
+        if joint > next
+            && (self.hyphen(next) > next || (at > self.first && matches!(self.low(at - 1), "on" | "from" | "between" | "the" | "of" | ",")))
+            && self.is_number(joint)
+            && let Some(Parsed { meaning: Meaning::Point(Point { part: Part::Day(month, _), year, .. }), .. }) = self.day_month(joint)
+        {
+            return Some(Parsed::new(next, Meaning::Point(Point::new(year, Part::Day(month, day))), "day-list"));
+        }
         let mut month_at = if self.low(next) == "of" { next + 1 } else { self.hyphen(next) };
         if self.reads(next, &["day", "of"]) {
             month_at = next + 2;
@@ -361,6 +374,59 @@ impl Parser<'_> {
             return Some(Parsed::new(end, point(year), "day-month-year"));
         }
         Some(Parsed::new(end, point(Year::Open), "day-month"))
+    }
+
+    /// The further days of "March 10, 12 and 15", "July 6-8": each takes the month and the year of the first.
+    pub(super) fn further_days(&self, first: &Parsed) -> Vec<Parsed> {
+        let mut days = Vec::new();
+        let Meaning::Point(Point { year, part: Part::Day(month, mut last), .. }) = first.meaning else { return days };
+        if first.clock.is_some() || !matches!(first.rule, "month-day" | "month-day-year") {
+            return days;
+        }
+        let mut end = first.end;
+        while days.len() < 12 {
+            let comma = self.comma(end);
+            let joint = match self.low(comma) {
+                "and" | "or" | "to" | "&" => comma + 1,
+                "-" | "–" => comma + 1,
+                _ => comma,
+            };
+            let Some((day, _, next)) = self.day_number(joint).filter(|(day, _, _)| joint > end && *day > last && self.is_number(joint))
+            else {
+                break;
+            };
+            let open = !self.is_word(next)
+                || matches!(
+                    self.low(next),
+                    "and"
+                        | "or"
+                        | "in"
+                        | "at"
+                        | "on"
+                        | "for"
+                        | "when"
+                        | "with"
+                        | "the"
+                        | "to"
+                        | "from"
+                        | "as"
+                        | "by"
+                        | "but"
+                        | "after"
+                        | "before"
+                );
+            if !open || (self.is_glued(next) && matches!(self.low(next), ":" | "%" | "/" | "-")) {
+                break;
+            }
+            let (year, next) = match self.dated_year(self.comma(next)).filter(|_| year == Year::Open) {
+                Some((year, next)) => (Year::Is(year), next),
+                None => (year, next),
+            };
+            days.push(Parsed::new(next, Meaning::Point(Point::new(year, Part::Day(month, day))), "day-list"));
+            last = day;
+            end = next;
+        }
+        days
     }
 
     /// Whether a month name without day or year is the month.

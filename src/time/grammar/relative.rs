@@ -192,7 +192,8 @@ impl Parser<'_> {
                 ));
             }
         }
-        Some(self.with_time(Parsed::new(end, Meaning::Unit { unit, offset, from }, "stepped-unit")))
+        let rule = if unit == TimeUnit::Weekend && lead.step.is_none() { "weekend" } else { "stepped-unit" };
+        Some(self.with_time(Parsed::new(end, Meaning::Unit { unit, offset, from }, rule)))
     }
 
     /// "the week of March 7", "the month of May".
