@@ -25,7 +25,7 @@ pub mod card;
 #[cfg(target_arch = "wasm32")]
 mod session;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 
 mod analyzer;
 mod casualty;

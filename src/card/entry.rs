@@ -79,12 +79,14 @@ impl Entries<'_> {
         }
     }
 
-    fn value(&self, value: Value) -> Vec<Build> {
+    /// The number, what is counted, and its note.
+    fn value(&self, value: Value, counted: Option<&str>) -> Vec<Build> {
         let mut parts = if value.shown == value.spoken {
             vec![self.text("number", &value.shown)]
         } else {
             vec![self.text("number", &value.shown).attr("aria-hidden", "true"), self.text("spoken", &value.spoken)]
         };
+        parts.extend(counted.map(|counted| self.text("effect", counted)));
         parts.extend(value.note.map(|note| self.text("note", &note)));
         parts
     }
@@ -96,8 +98,7 @@ impl Entries<'_> {
 
     fn figure(&self, index: usize, figure: &CasualtyFigure) -> Parts {
         let (wording, strings) = (self.wording, self.wording.strings);
-        let mut title = self.value(wording.figure(figure));
-        title.push(self.text("effect", (strings.effect)(figure.effect)));
+        let title = self.value(wording.figure(figure), Some((strings.effect)(figure.effect)));
 
         let mut chips = Vec::new();
         if figure.status != Status::Asserted {
@@ -220,7 +221,7 @@ impl Entries<'_> {
         Parts {
             subject: Subject::Quantity(index),
             class: "quantity",
-            title: self.value(self.wording.quantity(quantity)),
+            title: self.value(self.wording.quantity(quantity), None),
             chips: Vec::new(),
             rows: Vec::new(),
             words: quantity.span,

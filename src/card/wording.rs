@@ -152,7 +152,9 @@ impl Wording<'_> {
         match time.interval {
             Some(interval) => {
                 let days = self.formats.interval(interval, time.precision, self.strings);
-                let from = (days != words).then(|| fill(self.strings.dated_from, &[&words]));
+                // "14 March 2016" or "March 14, 2016": words with a year in them need no explanation.
+                let says_year = words.contains(&interval.start.year().to_string());
+                let from = (!says_year).then(|| fill(self.strings.dated_from, &[&words]));
                 (days, from)
             }
             None => (words, None),
