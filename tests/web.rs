@@ -10,3 +10,6 @@ mod page;
 
 #[path = "web/observe.rs"]
 mod observe;
+
+#[path = "web/card.rs"]
+mod card;

@@ -1,9 +1,0 @@
-//! Tests of the card in a real browser, by `wasm-pack test`.
-#![cfg(target_arch = "wasm32")]
-
-use wasm_bindgen_test::wasm_bindgen_test_configure;
-
-wasm_bindgen_test_configure!(run_in_browser);
-
-#[path = "web/card.rs"]
-mod card;
