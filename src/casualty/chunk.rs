@@ -103,11 +103,14 @@ pub(super) enum Chunk {
     Comma,
     Relative(usize),
     Clause(usize),
-    Including(usize),
-    Time(usize),
+    Including,
+    /// A temporal expression.
+    Time,
     Open,
     Close,
-    /// ";", ":", a dash.
+    /// A dash: opens or closes an insertion.
+    Dash,
+    /// ";", ":"
     Break,
 }
 
@@ -257,8 +260,8 @@ impl<'r> Parse<'r> {
             Some(Role::Or) => self.push(Chunk::Or, at + 1),
             Some(Role::Relative) => self.relative(at),
             Some(Role::Clause) => self.push(Chunk::Clause(at), at + 1),
-            Some(Role::Including) => self.push(Chunk::Including(at), at + 1),
-            Some(Role::Time) => self.push(Chunk::Time(at), at + 1),
+            Some(Role::Including) => self.push(Chunk::Including, at + 1),
+            Some(Role::Time) => self.push(Chunk::Time, at + 1),
             None if self.is_adverb(at) => at + 1,
             None if self.looks_like_verb(at) => self.group(at),
             None => self.noun(at),
@@ -274,8 +277,10 @@ impl<'r> Parse<'r> {
         let spaced = self.token(at + 1).is_none_or(|token| token.is_spaced());
         match self.word(at) {
             "," => self.push(Chunk::Comma, at + 1),
-            ";" | ":" | "—" | "–" | "…" | "?" | "!" => self.push(Chunk::Break, at + 1),
-            "-" if spaced || self.word(at + 1) == "-" => self.push(Chunk::Break, at + 1),
+            ";" | ":" | "…" | "?" | "!" => self.push(Chunk::Break, at + 1),
+            "—" | "–" => self.push(Chunk::Dash, at + 1),
+            "-" if self.word(at + 1) == "-" => self.push(Chunk::Dash, at + 2),
+            "-" if spaced => self.push(Chunk::Dash, at + 1),
             "." if at + 1 < self.end => self.push(Chunk::Break, at + 1),
             "(" | "[" => self.push(Chunk::Open, at + 1),
             ")" | "]" => self.push(Chunk::Close, at + 1),
@@ -291,7 +296,7 @@ impl<'r> Parse<'r> {
         if matches!(self.word(end), "'s" | "’s") || (self.word(end) == "-" && self.token(end + 1).is_some_and(|t| !t.is_spaced())) {
             return None;
         }
-        self.chunks.push(Chunk::Time(at));
+        self.chunks.push(Chunk::Time);
         Some(end)
     }
 
@@ -326,8 +331,8 @@ impl<'r> Parse<'r> {
             && self.role(at).is_none()
             && !self.is_adverb(at)
             && match self.harm(at) {
-                Some(harm) => matches!(harm.frame, Frame::Group | Frame::Body | Frame::Count | Frame::Deed),
-                None => self.number_at(at).is_none() && !(self.word(at).ends_with("ed") && !self.reading.is(at, class::PERSON)),
+                Some(harm) => matches!(harm.frame, Frame::Group | Frame::Body | Frame::Count | Frame::Deed | Frame::Homes | Frame::Refuge),
+                None => self.number_at(at).is_none() && (self.reading.is(at, class::PERSON) || !self.word(at).ends_with("ed")),
             }
     }
 
@@ -369,7 +374,7 @@ impl<'r> Parse<'r> {
                 return self.group(at);
             }
             if next == "death" {
-                return self.to_death(at);
+                return self.death_by(at);
             }
         }
         // "in custody", "under arrest", "into detention": a state.
@@ -387,7 +392,7 @@ impl<'r> Parse<'r> {
     }
 
     /// "beaten to death" is a killing, "sentenced to death" is none.
-    fn to_death(&mut self, at: usize) -> usize {
+    fn death_by(&mut self, at: usize) -> usize {
         let sentenced = (1..10).any(|back| {
             at.checked_sub(back).is_some_and(|index| {
                 matches!(
@@ -419,6 +424,7 @@ impl<'r> Parse<'r> {
         let after_noun = self.last_is_noun();
         let before_of = self.word(at + 1) == "of";
         match harm.frame {
+            Frame::Doing | Frame::Do if matches!(self.last(), Some(Chunk::Relative(token)) if self.word(*token) == "whose") => None,
             Frame::Doing if before_of || matches!(self.last(), Some(Chunk::Preposition(_))) && !self.takes_object(at + 1) => None,
             Frame::Do if matches!(self.last(), Some(Chunk::Preposition(_))) => None,
             Frame::Done | Frame::Happened | Frame::State
@@ -446,8 +452,10 @@ impl<'r> Parse<'r> {
         let mut at = first;
         while at < self.end {
             if let Some(harm) = self.harm(at) {
-                let verbal = !matches!(harm.frame, Frame::Count | Frame::Deed | Frame::Toll | Frame::Group | Frame::Body | Frame::Lives)
-                    || (group.infinitive && matches!(self.word(at), "arrest" | "murder" | "massacre"));
+                let verbal = !matches!(
+                    harm.frame,
+                    Frame::Count | Frame::Deed | Frame::Toll | Frame::Group | Frame::Body | Frame::Lives | Frame::Homes | Frame::Refuge
+                ) || (group.infinitive && matches!(self.word(at), "arrest" | "murder" | "massacre"));
                 // "were wounded soldiers", "found dead bodies": an attribute of what follows.
                 let attribute = matches!(harm.frame, Frame::State | Frame::Done)
                     && at > first
@@ -458,8 +466,6 @@ impl<'r> Parse<'r> {
                     let frame = if harm.frame == Frame::Deed { Frame::Do } else { harm.frame };
                     group.harm = Some((at, Harm { frame, ..harm }));
                     group.end = at + 1;
-                    at += 1;
-                    // "killed" ends the group; "missing" may still be "presumed dead".
                 }
                 break;
             }
@@ -753,7 +759,7 @@ impl<'r> Parse<'r> {
         let began = phrase.head.is_some() || phrase.number.is_some() || phrase.opening != Opening::Bare || phrase.none;
         let noun_next = self.noun_like(at + 1) && !self.token(at + 1).is_some_and(|token| token.is_capitalised() && phrase.head.is_some());
         match harm.frame {
-            Frame::Count | Frame::Deed | Frame::Toll | Frame::Group | Frame::Body | Frame::Lives => {}
+            Frame::Count | Frame::Deed | Frame::Toll | Frame::Group | Frame::Body | Frame::Lives | Frame::Homes | Frame::Refuge => {}
             Frame::Doing => {
                 let deed = (phrase.opening != Opening::Bare || phrase.possessor.is_some() || !began || self.word(at + 1) == "of")
                     && phrase.number.is_none();

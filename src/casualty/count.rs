@@ -111,6 +111,10 @@ impl Parse<'_> {
             Some(_) => Err(()),
             None => Ok(None),
         };
+        // `000` is a torn number and no zero.
+        if number.digits && number.value == 0.0 && self.word(first).len() > 1 {
+            return None;
+        }
         let (Ok(low), Ok(high), Ok(best)) = (whole(number.low), whole(number.high), whole(Some(number.value))) else { return None };
         if harm.strict && !person && head.is_some() && !phrase.proper && phrase.harm.is_none() && !self.is_people_by_suffix(phrase) {
             return None;
@@ -184,10 +188,7 @@ impl Parse<'_> {
         }
         let opened = phrase.opening != Opening::Bare || phrase.ordinal;
         if let Some(person) = phrase.person {
-            let family = matches!(
-                self.word(head),
-                "family" | "household" | "couple" | "crew" | "staff" | "police" | "other" | "general" | "local" | "minor" | "human"
-            );
+            let family = matches!(self.word(head), "family" | "household" | "couple" | "crew" | "staff" | "police" | "human");
             return (!person.plural && !(family && !phrase.proper) && (opened || phrase.proper)).then_some(one);
         }
         if phrase.age {

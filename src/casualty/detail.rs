@@ -109,6 +109,148 @@ impl Parse<'_> {
         !attackers && !scene
     }
 
+    /// "no reports of damage or injuries": nothing is said to have happened.
+    pub fn none_reported(&self, index: usize) -> Option<usize> {
+        let mut at = index;
+        for _ in 0..5 {
+            at = at.checked_sub(1)?;
+            match self.chunks.get(at)? {
+                Chunk::Noun(phrase) => {
+                    let found = &self.phrases[*phrase];
+                    let head = found.head.map_or("", |head| self.word(head));
+                    if found.none
+                        && matches!(
+                            head,
+                            "reports"
+                                | "report"
+                                | "word"
+                                | "indication"
+                                | "indications"
+                                | "sign"
+                                | "signs"
+                                | "information"
+                                | "news"
+                                | "mention"
+                        )
+                    {
+                        return Some(*phrase);
+                    }
+                }
+                Chunk::Preposition(_) | Chunk::Or | Chunk::And | Chunk::Comma => {}
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// "suffered injuries", "escaped with injuries", "treated for injuries": who did.
+    pub fn sufferers(&self, index: usize) -> Victims {
+        let Some(mut at) = index.checked_sub(1) else { return Victims::default() };
+        if matches!(self.preposition_word(at), "with" | "for") && at > 0 {
+            at -= 1;
+        }
+        let suffers = self.verb(at).and_then(|group| group.verb).is_some_and(|verb| {
+            matches!(
+                self.word(verb),
+                "suffered" | "sustained" | "received" | "escaped" | "treated" | "hospitalised" | "hospitalized" | "suffer" | "sustain"
+            )
+        });
+        if suffers { Victims { rule: "suffered-injuries", ..self.subject_of(at) } } else { Victims::default() }
+    }
+
+    /// Homes that are left or lost, shelters that are sought: who does, and with what words.
+    pub fn uprooted(&self, index: usize, frame: Frame) -> Victims {
+        let Some(phrase) = self.noun_chunk(index) else { return Victims::default() };
+        let found = &self.phrases[phrase];
+        let own = found.opening == Opening::Possessive && found.possessor.is_none() && found.number.is_none();
+        let Some(mut at) = index.checked_sub(1) else { return Victims::default() };
+        if frame == Frame::Homes && !own {
+            return Victims::default();
+        }
+        if frame == Frame::Refuge {
+            let head = found.head.map_or("", |head| self.word(head));
+            let fit = matches!(head, "shelter" | "shelters" | "safety")
+                || (found.first..found.end)
+                    .any(|at| matches!(self.word(at), "relief" | "evacuation" | "displacement" | "emergency" | "temporary" | "transit"));
+            if !fit || found.number.is_some() {
+                return Victims::default();
+            }
+        }
+        let mut governed = false;
+        while at > 0 && matches!(self.chunks.get(at), Some(Chunk::Preposition(_))) {
+            governed = true;
+            at -= 1;
+        }
+        let verb_word = |at: usize| self.verb(at).and_then(|group| group.verb).map_or("", |verb| self.word(verb));
+        let leaves = |word: &str| match frame {
+            Frame::Homes if governed => {
+                matches!(word, "forced" | "driven" | "drove" | "forcing" | "driving" | "pushed" | "displaced" | "moved")
+            }
+            Frame::Homes => matches!(
+                word,
+                "left"
+                    | "leave"
+                    | "leaving"
+                    | "lost"
+                    | "lose"
+                    | "losing"
+                    | "abandoned"
+                    | "abandon"
+                    | "abandoning"
+                    | "vacate"
+                    | "vacated"
+                    | "fled"
+            ),
+            _ if governed => {
+                matches!(
+                    word,
+                    "moved"
+                        | "shifted"
+                        | "taken"
+                        | "brought"
+                        | "sheltered"
+                        | "sheltering"
+                        | "housed"
+                        | "accommodated"
+                        | "staying"
+                        | "living"
+                        | "forced"
+                        | "placed"
+                        | "transferred"
+                        | "put"
+                        | "sought"
+                        | "remain"
+                        | "remained"
+                        | "seeking"
+                )
+            }
+            _ => matches!(word, "took" | "taken" | "sought" | "seek" | "seeking" | "take" | "taking"),
+        };
+        let mut victims = Victims { rule: "left-home", ..Victims::default() };
+        if leaves(verb_word(at)) {
+            let Some(group) = self.verb(at) else { return victims };
+            let before = at.checked_sub(1).and_then(|at| self.noun_chunk(at));
+            let pushed = matches!(
+                verb_word(at),
+                "forced" | "driven" | "drove" | "moved" | "shifted" | "taken" | "brought" | "placed" | "housed" | "accommodated"
+            ) && governed;
+            // "people forced out of their homes", "forcing 200 to leave their homes", and the plain subject.
+            if pushed && !group.be && !group.have || group.infinitive && group.verb.is_some() && !group.be && !group.have {
+                victims.whole.extend(before);
+            } else {
+                victims = Victims { rule: "left-home", ..self.subject_of(at) };
+            }
+        } else if governed
+            && let Some(object) = self.noun_chunk(at)
+            && at > 0
+            && leaves(verb_word(at - 1))
+        {
+            // "forced 2,500 people out of their homes"
+            victims.whole.push(object);
+        }
+        victims
+    }
+
     /// The subject of the verb group in chunk `index`, whatever the verb is.
     pub fn subject_of(&self, index: usize) -> Victims {
         let Some(before) = index.checked_sub(1) else { return Victims::default() };
@@ -134,6 +276,12 @@ impl Parse<'_> {
     pub fn negated_before(&self, index: usize) -> bool {
         (0..index).rev().take(3).any(|at| self.verb(at).is_some_and(|group| group.negated))
             || (0..index).rev().take(3).any(|at| self.preposition_word(at) == "without")
+    }
+
+    /// "to ensure that no one is killed", "so that no one dies"
+    pub fn is_purpose(&self, token: usize) -> bool {
+        (self.first..token)
+            .any(|at| matches!(self.word(at), "ensure" | "ensures" | "ensuring" | "guarantee" | "hope" | "hopes" | "hoping" | "wants"))
     }
 
     /// Whether a body is said to be found, and not one of the government.

@@ -9,6 +9,7 @@
 //! | participles joined ("shot and wounded") | the victims of the first |
 
 use super::chunk::{Chunk, Group, Opening, Parse};
+use crate::fact::Effect;
 use crate::lexicon::en::class;
 use crate::lexicon::en::effect::Frame;
 
@@ -61,8 +62,58 @@ impl Parse<'_> {
         self.is(index, |chunk| matches!(chunk, Chunk::Comma))
     }
 
-    /// The victims of the verb group in chunk `index`.
+    /// The victims of the verb group in chunk `index`, with the parts that are told behind it.
     pub fn victims_of(&self, index: usize) -> Victims {
+        let mut victims = self.harmed(index);
+        if !victims.whole.is_empty() && !matches!(victims.rule, "active" | "active-perfect" | "gerund" | "active-joined") {
+            self.told_behind(index, &mut victims);
+        }
+        victims
+    }
+
+    /// Behind a passive or a state: "…, including five children", "…, three of them children", "… in one town and 30 in
+    /// another".
+    fn told_behind(&self, index: usize, victims: &mut Victims) {
+        let at = self.over_prepositions(index + 1);
+        let comma = self.comma(at);
+        let next = at + usize::from(comma);
+        if matches!(self.chunk(next), Some(Chunk::Including)) {
+            self.parts_behind(next, victims);
+            return;
+        }
+        let and = self.joins(next);
+        let next = next + usize::from(and);
+        let Some(phrase) = self.noun_chunk(next).filter(|_| comma || and) else { return };
+        let found = &self.phrases[phrase];
+        if found.number.is_none() || self.is_subject(next) {
+            return;
+        }
+        let located = matches!(self.preposition_word(next + 1), "in" | "at" | "near" | "to" | "from" | "on" | "due");
+        if found.partitive && comma && !and || (comma && !and && found.head.is_none() && located) {
+            victims.parts.push(phrase);
+        } else if and && found.head.is_none() && located && at > index + 1 {
+            victims.whole.push(phrase);
+        }
+    }
+
+    /// The phrases behind "including" in chunk `at`.
+    fn parts_behind(&self, at: usize, victims: &mut Victims) {
+        let mut next = at + 1;
+        while let Some(phrase) = self.noun_chunk(next) {
+            victims.parts.push(phrase);
+            next = self.over_prepositions(next + 1);
+            let mut link = next;
+            link += usize::from(self.comma(link));
+            link += usize::from(self.joins(link));
+            if link == next || self.is_subject(link) {
+                break;
+            }
+            next = link;
+        }
+    }
+
+    /// The victims of the verb group in chunk `index`.
+    fn harmed(&self, index: usize) -> Victims {
         let Some(group) = self.verb(index) else { return Victims::default() };
         let Some((_, harm)) = group.harm else { return Victims::default() };
         let subject = |rule| {
@@ -101,9 +152,23 @@ impl Parse<'_> {
             Frame::Done if group.have => object("active-perfect"),
             Frame::Done => self.bare_done(index),
             Frame::Doing if !group.be || self.noun_chunk(index + 1).is_some() => object("gerund"),
+            // "were forced to evacuate", "had to evacuate", "forced 200 people to evacuate"
+            Frame::Do if harm.effect == Effect::Displaced && group.infinitive && (group.be || group.have || group.verb.is_some()) => {
+                subject("forced-to")
+            }
+            Frame::Do if harm.effect == Effect::Displaced && group.infinitive && self.is_forced(index) => {
+                let whole = index.checked_sub(1).and_then(|at| self.noun_chunk(at)).into_iter().collect();
+                Victims { whole, parts: Vec::new(), rule: "forced-to" }
+            }
             Frame::Do => object("active"),
             _ => Victims::default(),
         }
+    }
+
+    /// Whether the noun phrase right before chunk `index` is the object of "forced".
+    fn is_forced(&self, index: usize) -> bool {
+        let verb = index.checked_sub(2).and_then(|at| self.verb(at)).and_then(|group| group.verb);
+        verb.is_some_and(|verb| ["forc", "oblig", "compel", "caus", "prompt", "order"].iter().any(|stem| self.word(verb).starts_with(stem)))
     }
 
     /// "He is the third person to die": the subject of "is", for the noun phrase in chunk `index` behind it.
@@ -156,7 +221,7 @@ impl Parse<'_> {
         }
         // "the dead and wounded numbered 30": not told here.
         let mut at = before;
-        while matches!(self.chunk(at), Some(Chunk::Time(_))) && at > 0 {
+        while matches!(self.chunk(at), Some(Chunk::Time)) && at > 0 {
             at -= 1;
         }
         if let Some(phrase) = self.noun_chunk(at) {
@@ -203,7 +268,7 @@ impl Parse<'_> {
             steps += 1;
             at -= 1;
             match self.chunks[at] {
-                Chunk::Time(_) | Chunk::Open => {}
+                Chunk::Time | Chunk::Open => {}
                 Chunk::Close => {
                     while at > 0 && !matches!(self.chunks[at], Chunk::Open) {
                         at -= 1;
@@ -216,12 +281,28 @@ impl Parse<'_> {
                     None => return victims,
                 },
                 Chunk::And | Chunk::Or => {
-                    let Some(before) = at.checked_sub(1) else { return victims };
+                    let Some(mut before) = at.checked_sub(1) else { return victims };
+                    // "opened fire and was shot", "disappeared at sea and were presumed dead": the verb before.
+                    let mut back = 0;
+                    while back < 10
+                        && before > 0
+                        && matches!(self.chunks[before], Chunk::Noun(_) | Chunk::Preposition(_) | Chunk::Time | Chunk::Comma)
+                    {
+                        before -= 1;
+                        back += 1;
+                    }
+                    if back > 0
+                        && let Some(group) = self.verb(before).copied()
+                    {
+                        let passive = self.verb(index).is_some_and(|group| group.be || group.have);
+                        if passive && !group.infinitive {
+                            return self.subject(before, depth + 1);
+                        }
+                        return victims;
+                    }
                     // "were shot and wounded", "was captured, tried and executed".
                     if let Some(group) = self.verb(before).copied() {
-                        let same = group.be
-                            || group.have
-                            || group.harm.is_some_and(|(_, harm)| matches!(harm.frame, Frame::Happened | Frame::State));
+                        let same = group.be || group.have || group.harm.is_some_and(|(_, harm)| harm.frame == Frame::Happened);
                         if group.verb.is_some() || group.harm.is_some() {
                             let found = if same || group.harm.is_none() {
                                 self.subject(before, depth + 1)
@@ -233,6 +314,10 @@ impl Parse<'_> {
                         }
                     }
                     return victims;
+                }
+                Chunk::Noun(phrase) if self.is_inserted_age(at) => {
+                    let _ = phrase;
+                    at -= 1;
                 }
                 Chunk::Noun(phrase) => {
                     let before = at.checked_sub(1);
@@ -247,16 +332,10 @@ impl Parse<'_> {
                         continue;
                     }
                     // "the men who attacked the post were killed"
-                    if let Some(before) = before
-                        && self.verb(before).is_some_and(|group| group.harm.is_none())
-                        && before > 1
-                        && matches!(self.chunks[before - 1], Chunk::Relative(_))
-                        && self.noun_chunk(before - 2).is_some()
-                    {
-                        at = before - 1;
+                    if let Some(relative) = before.and_then(|before| self.relative_before(before)) {
+                        at = relative + 1;
                         continue;
                     }
-                    // "those killed in the attack include two Ugandans": told as parts by the caller.
                     victims.whole.push(phrase);
                     self.gather_left(at, &mut victims);
                     return victims;
@@ -268,15 +347,55 @@ impl Parse<'_> {
                     }
                     antecedent = false;
                 }
-                Chunk::Including(_) => {
+                Chunk::Including => {
                     // "Five people, including two women, were": reached only without commas.
                     victims.parts.append(&mut victims.whole);
                 }
                 Chunk::Preposition(_) => {}
+                Chunk::Dash => {
+                    let open = (at.saturating_sub(14)..at).rev().find(|&left| matches!(self.chunks[left], Chunk::Dash));
+                    let Some(open) = open.filter(|&open| matches!(self.chunks[open + 1], Chunk::Including | Chunk::Noun(_))) else {
+                        return victims;
+                    };
+                    at = open;
+                }
                 Chunk::Clause(_) | Chunk::Break => return victims,
             }
         }
         victims
+    }
+
+    /// "Zalina, 58, who": a bare number between commas behind a name.
+    fn is_inserted_age(&self, at: usize) -> bool {
+        let Some(phrase) = self.noun_chunk(at) else { return false };
+        let found = &self.phrases[phrase];
+        found.number.is_some()
+            && found.head.is_none()
+            && at >= 2
+            && self.comma(at - 1)
+            && self.comma(at + 1)
+            && self.noun_chunk(at - 2).is_some_and(|before| self.phrases[before].number.is_none())
+            && self.numbers.get(found.number.unwrap_or(usize::MAX)).is_some_and(|number| number.digits && number.value < 120.0)
+    }
+
+    /// The relative pronoun of the clause whose verb stands in chunk `verb`: "the men who attacked the post".
+    fn relative_before(&self, verb: usize) -> Option<usize> {
+        let mut at = verb;
+        for _ in 0..7 {
+            match self.chunks.get(at)? {
+                Chunk::Verb(group) => {
+                    let speaks = group.verb.is_some_and(|verb| self.reading.is(verb, class::SPEECH)) || group.leaving;
+                    if speaks || (at == verb && group.harm.is_some() && !group.be) {
+                        return None;
+                    }
+                }
+                Chunk::Noun(_) | Chunk::Preposition(_) | Chunk::Time => {}
+                Chunk::Relative(_) => return (at > 0 && self.noun_chunk(at - 1).is_some()).then_some(at),
+                _ => return None,
+            }
+            at = at.checked_sub(1)?;
+        }
+        None
     }
 
     fn victims_of_depth(&self, index: usize, depth: usize) -> Victims {
@@ -288,6 +407,7 @@ impl Parse<'_> {
                 let object = self.noun_chunk(index + 1).is_some();
                 if object { Victims::default() } else { self.bare(index, "participle") }
             }
+            Some((_, harm)) if harm.frame == Frame::State => self.bare(index, "noun-in-state"),
             _ => Victims::default(),
         }
     }
@@ -298,11 +418,11 @@ impl Parse<'_> {
             (close.saturating_sub(24)..close).rev().find(|&at| matches!(self.chunks[at], Chunk::Comma) && !self.noun_list_comma(at))?;
         // What stands before it must be a noun phrase, or a prepositional phrase behind one.
         let before = open.checked_sub(1)?;
-        if !matches!(self.chunks[before], Chunk::Noun(_) | Chunk::Time(_) | Chunk::Close) {
+        if !matches!(self.chunks[before], Chunk::Noun(_) | Chunk::Time | Chunk::Close) {
             return None;
         }
         match self.chunks[open + 1] {
-            Chunk::Including(_) => {
+            Chunk::Including => {
                 for at in open + 2..close {
                     if let Chunk::Noun(phrase) = self.chunks[at]
                         && !matches!(self.chunks[at - 1], Chunk::Preposition(_))
@@ -327,7 +447,7 @@ impl Parse<'_> {
         while back > 0 && at - back < 8 {
             back -= 1;
             match self.chunks[back] {
-                Chunk::Including(_) => return true,
+                Chunk::Including => return true,
                 Chunk::Noun(_) | Chunk::And | Chunk::Preposition(_) => {}
                 _ => return false,
             }
@@ -343,7 +463,7 @@ impl Parse<'_> {
             let link = at - 1;
             let and = matches!(self.chunks[link], Chunk::And);
             if !(and || joined && self.comma(link)) {
-                if matches!(self.chunks[link], Chunk::Including(_)) {
+                if matches!(self.chunks[link], Chunk::Including) {
                     victims.parts.append(&mut victims.whole);
                     let mut left = link;
                     while left > 0 && !matches!(self.chunks[left], Chunk::Noun(_)) {
@@ -359,6 +479,13 @@ impl Parse<'_> {
             let mut left = link - 1;
             if and && self.comma(left) && left > 0 {
                 left -= 1;
+            }
+            // "Rahul (26), Jamshed (23) and Prince (24)"
+            if matches!(self.chunks[left], Chunk::Close) {
+                while left > 0 && !matches!(self.chunks[left], Chunk::Open) {
+                    left -= 1;
+                }
+                left = left.saturating_sub(1);
             }
             while left >= 2 && matches!(self.chunks[left], Chunk::Noun(_)) && matches!(self.chunks[left - 1], Chunk::Preposition(_)) {
                 left -= 2;
@@ -382,7 +509,7 @@ impl Parse<'_> {
     fn object(&self, index: usize) -> Victims {
         let mut victims = Victims::default();
         let mut at = index + 1;
-        while matches!(self.chunk(at), Some(Chunk::Time(_) | Chunk::Open | Chunk::Close)) {
+        while matches!(self.chunk(at), Some(Chunk::Time | Chunk::Open | Chunk::Close)) {
             at += 1;
         }
         let Some(phrase) = self.noun_chunk(at) else {
@@ -406,19 +533,8 @@ impl Parse<'_> {
             let and = self.joins(next);
             next += usize::from(and);
             match self.chunk(next) {
-                Some(Chunk::Including(_)) => {
-                    next += 1;
-                    while let Some(phrase) = self.noun_chunk(next) {
-                        victims.parts.push(phrase);
-                        next = self.over_prepositions(next + 1);
-                        let mut link = next;
-                        link += usize::from(self.comma(link));
-                        link += usize::from(self.joins(link));
-                        if link == next || self.is_subject(link) {
-                            break;
-                        }
-                        next = link;
-                    }
+                Some(Chunk::Including) => {
+                    self.parts_behind(next, victims);
                     return;
                 }
                 Some(&Chunk::Noun(phrase)) if comma || and => {
@@ -468,8 +584,8 @@ impl Parse<'_> {
         loop {
             match self.chunk(at) {
                 Some(Chunk::Preposition(_)) if self.noun_chunk(at + 1).is_some() => at += 2,
-                Some(Chunk::Preposition(_)) if matches!(self.chunk(at + 1), Some(Chunk::Time(_))) => at += 2,
-                Some(Chunk::Time(_)) => at += 1,
+                Some(Chunk::Preposition(_)) if matches!(self.chunk(at + 1), Some(Chunk::Time)) => at += 2,
+                Some(Chunk::Time) => at += 1,
                 _ => return at,
             }
         }
@@ -494,7 +610,7 @@ impl Parse<'_> {
         let mut victims = Victims { rule: "noun-of-harm", ..Victims::default() };
         let Some(phrase) = self.noun_chunk(index) else { return victims };
         let mut at = index + 1;
-        while matches!(self.chunk(at), Some(Chunk::Time(_))) {
+        while matches!(self.chunk(at), Some(Chunk::Time)) {
             at += 1;
         }
         let of = self.preposition_word(at);
@@ -548,6 +664,22 @@ impl Parse<'_> {
             }
         }
         None
+    }
+
+    /// "the number of people killed is 45", "brought to nine the number of people held": the number, where the phrase that
+    /// is harmed stands behind "number of".
+    pub fn number_of(&self, phrase: usize, index: usize) -> Option<usize> {
+        let at = (0..self.chunks.len()).find(|&at| self.noun_chunk(at) == Some(phrase))?;
+        let outer = at.checked_sub(2).and_then(|at| self.noun_chunk(at))?;
+        let numbered = self.phrases[outer].head.is_some_and(|head| self.word(head) == "number") && self.preposition_word(at - 1) == "of";
+        if !numbered {
+            return None;
+        }
+        let left = || {
+            let number = at.checked_sub(3).and_then(|at| self.noun_chunk(at))?;
+            (self.preposition_word(at.checked_sub(4)?) == "to" && self.phrases[number].number.is_some()).then_some(number)
+        };
+        left().or_else(|| self.toll(index))
     }
 
     /// Whether a verb that takes or loses lives stands near chunk `index`.

@@ -17,7 +17,9 @@ mod judge;
 use self::chunk::{Chunk, Opening, Parse};
 use self::count::Count;
 use self::frame::Victims;
-use crate::fact::{CasualtyFigure, Confidence, Effect, Modifier, NameMention, Number, Scope, Status, TimeExpression, VictimStatus};
+use crate::fact::{
+    CasualtyFigure, Confidence, Effect, EntityKind, Modifier, NameMention, Number, Scope, Status, TimeExpression, VictimStatus,
+};
 use crate::lexicon::Reading;
 use crate::lexicon::en::class;
 use crate::lexicon::en::effect::{Frame, Harm};
@@ -91,6 +93,17 @@ impl Finder<'_, '_, '_> {
             let Some((token, harm)) = group.harm else { continue };
             let mut victims = self.parse.victims_of(index);
             let mut effect = harm.effect;
+            // "mortally wounded" people died.
+            if effect == Effect::Injured && matches!(self.parse.word(token.wrapping_sub(1)), "mortally" | "fatally") {
+                effect = Effect::Killed;
+            }
+            if let [phrase] = victims.whole[..]
+                && self.parse.phrases[phrase].number.is_none()
+                && let Some(number) = self.parse.number_of(phrase, index)
+            {
+                victims.whole = vec![number];
+                victims.rule = "number-of";
+            }
             // "killed or wounded 12", "several missing or injured": not told apart.
             if let Some(Chunk::And | Chunk::Or) = self.parse.chunks.get(index + 1)
                 && let Some((_, other)) = self.parse.verb(index + 2).and_then(|group| group.harm)
@@ -99,7 +112,7 @@ impl Finder<'_, '_, '_> {
                 && self.parse.verb(index + 2).is_some_and(|group| group.verb.is_none() && !group.be && !group.have)
             {
                 let ahead = self.parse.victims_of(index + 2);
-                if victims.whole.is_empty() || ahead.whole == victims.whole {
+                if victims.whole.is_empty() || ahead.whole.is_empty() || ahead.whole == victims.whole {
                     if victims.whole.is_empty() {
                         victims = ahead;
                     }
@@ -147,7 +160,31 @@ impl Finder<'_, '_, '_> {
                         self.zero(index, token, harm, phrase);
                         continue;
                     }
+                    if let Some(none) = self.parse.none_reported(index) {
+                        self.zero(index, token, harm, none);
+                        continue;
+                    }
+                    if harm.effect == Effect::Injured {
+                        let victims = self.parse.sufferers(index);
+                        self.add(index, token, harm, &victims);
+                    }
                     let victims = self.parse.victims_of_deed(index);
+                    if victims.whole.is_empty()
+                        && harm.violent
+                        && harm.frame == Frame::Deed
+                        && let Some(name) = self.named_before(token)
+                    {
+                        if let Some(figure) = self.figure(
+                            index,
+                            token,
+                            harm,
+                            "name-of-harm",
+                            Count { victims: Some(name), ..self.one(name.first as usize, name.end as usize) },
+                        ) {
+                            self.found.push(figure);
+                        }
+                        continue;
+                    }
                     let victims = if victims.whole.is_empty() && harm.frame == Frame::Count { self.tolled(index) } else { victims };
                     self.add(index, token, harm, &victims);
                 }
@@ -173,11 +210,21 @@ impl Finder<'_, '_, '_> {
                         self.add(index, token, harm, &victims);
                     }
                 }
+                Frame::Homes | Frame::Refuge => {
+                    let victims = self.parse.uprooted(index, harm.frame);
+                    self.add(index, token, Harm { strict: false, ..harm }, &victims);
+                }
                 Frame::Body => self.bodies(index, token, harm, phrase),
                 Frame::Lives => self.lives(index, token, harm, phrase),
                 _ => {}
             }
         }
+    }
+
+    /// "the Hariri murder": a person's name right before the word of harm.
+    fn named_before(&self, token: usize) -> Option<TokenSpan> {
+        let name = self.clues.names.iter().find(|name| name.tokens.end as usize == token)?;
+        (name.kind == EntityKind::Person).then_some(name.tokens)
     }
 
     fn tolled(&self, index: usize) -> Victims {
@@ -297,7 +344,13 @@ impl Finder<'_, '_, '_> {
             }
             previous = Some(phrase);
         }
-        self.add_singles(index, token, harm, victims.rule, &singles);
+        // "Two men, A and B, were killed": the names tell who the two are.
+        let told = self.found.get(first..).is_some_and(|found| {
+            singles.len() > 1 && found.iter().any(|figure| figure.best == Some(singles.len() as u64) && figure.modifier == Modifier::Exact)
+        });
+        if !told {
+            self.add_singles(index, token, harm, victims.rule, &singles);
+        }
         let whole = (first < self.found.len()).then_some(self.base + first);
         for &phrase in &victims.parts {
             if self.taken.contains(&(phrase, harm.effect)) {
@@ -360,6 +413,10 @@ impl Finder<'_, '_, '_> {
         if self.is_age(phrase, &count) {
             return None;
         }
+        // "to ensure that nobody dies" tells of no event.
+        if found.none && self.parse.is_purpose(token) {
+            return None;
+        }
         if count.implicit && !self.parse.single_harm(index, token, harm, found) {
             return None;
         }
@@ -377,7 +434,6 @@ impl Finder<'_, '_, '_> {
             && !count.implicit
             && count.best.is_some_and(|value| value < 120)
             && ((before == "," && matches!(after, "," | ";" | "." | "")) || (before == "(" && after == ")") || before == "aged")
-            && self.parse.token(found.first.wrapping_sub(2)).is_some_and(|token| token.is_capitalised())
     }
 
     /// A figure with all that the sentence tells of it.

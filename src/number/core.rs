@@ -102,13 +102,18 @@ impl Reader<'_> {
         // `1 200 000`: groups of three with a space between.
         if written.len() <= 3 && written.bytes().all(|b| b.is_ascii_digit()) {
             let mut groups = 0;
+            // `61, 000`: a blank slipped in.
+            if self.word(core.end) == "," && !self.spaced(core.end) && self.word(core.end + 1) == "000" {
+                return Some(Core { end: core.end + 2, low: value * 1000.0, high: value * 1000.0, ..core });
+            }
             while let Some(group) = self.group(core.end) {
                 value = value * 1000.0 + group;
                 core.end += 1;
                 groups += 1;
             }
             let narrow = groups > 0 && self.gap_is_no_break(index);
-            if groups > 1 || narrow || (groups == 1 && self.counts_people(core.end) && !self.follows_month(index)) {
+            let qualified = index > self.first && self.reading.is(index - 1, class::QUALIFIER);
+            if groups > 1 || narrow || (groups == 1 && (qualified || self.counts_people(core.end)) && !self.follows_month(index)) {
                 (core.low, core.high) = (value, value);
             } else {
                 core.end = index + 1;

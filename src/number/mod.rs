@@ -89,8 +89,11 @@ fn is_name_of_nobody(reader: &Reader, core: &Core) -> bool {
     let at = core.first;
     reader.word(at) == "one"
         && core.end == at + 1
-        && (matches!(reader.before(at, 1), "no" | "any" | "every" | "some" | "this" | "that" | "which" | "each")
-            || matches!(reader.word(at + 1), "another" | "'s" | "’s"))
+        && (matches!(reader.before(at, 1), "no" | "any" | "every" | "some")
+            || matches!(reader.word(at + 1), "another" | "'s" | "’s")
+            || (matches!(reader.before(at, 1), "this" | "that" | "which" | "each")
+                && reader.word(at + 1) != "of"
+                && !reader.reading.is(at + 1, class::PERSON)))
 }
 
 /// A second number behind the first: "20 to 30", "20-30", "four or five", "between 20 and 30".

@@ -31,6 +31,10 @@ pub enum Frame {
     Body,
     /// "lives" that are lost, claimed or cost.
     Lives,
+    /// "homes" that people leave or lose.
+    Homes,
+    /// "shelters", "safety": where people are brought.
+    Refuge,
 }
 
 /// A word of harm.
@@ -58,7 +62,7 @@ const fn mild(effect: Effect, frame: Frame) -> Harm {
     Harm { effect, frame, strict: false, violent: false }
 }
 
-use Frame::{Body, Count, Deed, Do, Doing, Done, Group, Happen, Happened, Lives, State, Toll};
+use Frame::{Body, Count, Deed, Do, Doing, Done, Group, Happen, Happened, Homes, Lives, Refuge, State, Toll};
 
 /// The words.
 pub static HARM: Table<Harm> = Table::new(
@@ -170,6 +174,16 @@ pub static HARM: Table<Harm> = Table::new(
         ("flees", loose(Displaced, Happen)),
         ("fleeing", loose(Displaced, Happen)),
         ("homeless", mild(Displaced, State)),
+        ("homes", loose(Displaced, Homes)),
+        ("home", loose(Displaced, Homes)),
+        ("shelter", loose(Displaced, Refuge)),
+        ("shelters", loose(Displaced, Refuge)),
+        ("camps", loose(Displaced, Refuge)),
+        ("centers", loose(Displaced, Refuge)),
+        ("centres", loose(Displaced, Refuge)),
+        ("safety", loose(Displaced, Refuge)),
+        ("relocation", loose(Displaced, Deed)),
+        ("resettled", loose(Displaced, Done)),
         ("exodus", mild(Displaced, Deed)),
         ("refugees", mild(Displaced, Group)),
         ("refugee", mild(Displaced, Group)),
