@@ -1,7 +1,7 @@
 //! From a noun phrase to the number of people it stands for, if it stands for a certain number of people at all.
 
 use super::chunk::{Opening, Parse, Phrase};
-use crate::fact::{Modifier, NumberForm};
+use crate::fact::{Effect, Modifier, NumberForm};
 use crate::lexicon::en::class;
 use crate::lexicon::en::effect::{Frame, Harm};
 use crate::text::TokenSpan;
@@ -116,7 +116,8 @@ impl Parse<'_> {
             return None;
         }
         let (Ok(low), Ok(high), Ok(best)) = (whole(number.low), whole(number.high), whole(Some(number.value))) else { return None };
-        if harm.strict && !person && head.is_some() && !phrase.proper && phrase.harm.is_none() && !self.is_people_by_suffix(phrase) {
+        let strict = harm.strict && harm.effect != Effect::Displaced;
+        if strict && !person && head.is_some() && !phrase.proper && phrase.harm.is_none() && !self.is_people_by_suffix(phrase) {
             return None;
         }
         // "2016 victims" is odd; "12, 58": an age behind a name is left to the caller.

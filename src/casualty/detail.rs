@@ -254,15 +254,26 @@ impl Parse<'_> {
     /// The subject of the verb group in chunk `index`, whatever the verb is.
     pub fn subject_of(&self, index: usize) -> Victims {
         let Some(before) = index.checked_sub(1) else { return Victims::default() };
-        self.subject_from(before + 1)
+        // "with 200 people sheltering in": a bare participle belongs to the noun before it.
+        let bare = self.verb(index).is_some_and(|group| {
+            !group.be && !group.have && group.modal.is_none() && group.verb.is_some_and(|verb| self.word(verb).ends_with("ing"))
+        });
+        if bare && let Some(phrase) = self.noun_chunk(before) {
+            return Victims { whole: vec![phrase], parts: Vec::new(), rule: "participle" };
+        }
+        self.subject_from(index)
     }
 
     /// "number of", "toll": what stands before says that a number of the noun follows.
     pub fn is_numbered(&self, index: usize) -> bool {
         let Some(phrase) = self.noun_chunk(index) else { return false };
         let toll = self.phrases[phrase].harm.is_some_and(|(_, harm)| harm.frame == Frame::Toll);
-        let number_of = index >= 2 && self.preposition_word(index - 1) == "of" && self.chunk_word(index - 2) == "number";
-        toll || number_of
+        toll || self.is_numbered_at(index)
+    }
+
+    /// "number of …" stands right before chunk `index`.
+    pub fn is_numbered_at(&self, index: usize) -> bool {
+        index >= 2 && self.preposition_word(index - 1) == "of" && self.chunk_word(index - 2) == "number"
     }
 
     /// "deaths fell 12 per cent": a change and no count.

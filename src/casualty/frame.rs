@@ -646,6 +646,11 @@ impl Parse<'_> {
     /// The number of a toll: "death toll of 45", "the toll rose from 40 to 45", "brought the toll to 45".
     pub fn toll(&self, index: usize) -> Option<usize> {
         let mut from = false;
+        if matches!(self.chunk(index + 1), Some(Chunk::Break))
+            && let Some(phrase) = self.noun_chunk(index + 2)
+        {
+            return self.phrases[phrase].number.map(|_| phrase);
+        }
         for at in index + 1..self.chunks.len().min(index + 12) {
             match self.chunks[at] {
                 Chunk::Break | Chunk::Clause(_) | Chunk::Relative(_) => return None,

@@ -97,7 +97,9 @@ impl Finder<'_, '_, '_> {
             if effect == Effect::Injured && matches!(self.parse.word(token.wrapping_sub(1)), "mortally" | "fatally") {
                 effect = Effect::Killed;
             }
-            if let [phrase] = victims.whole[..]
+            if index >= 2 && self.parse.is_numbered_at(index) {
+                victims = Victims { whole: self.parse.toll(index).into_iter().collect(), parts: Vec::new(), rule: "number-of" };
+            } else if let [phrase] = victims.whole[..]
                 && self.parse.phrases[phrase].number.is_none()
                 && let Some(number) = self.parse.number_of(phrase, index)
             {
@@ -112,7 +114,9 @@ impl Finder<'_, '_, '_> {
                 && self.parse.verb(index + 2).is_some_and(|group| group.verb.is_none() && !group.be && !group.have)
             {
                 let ahead = self.parse.victims_of(index + 2);
-                if victims.whole.is_empty() || ahead.whole.is_empty() || ahead.whole == victims.whole {
+                // "left three dead and injured another": the second has victims of its own.
+                let own = !victims.whole.is_empty() && self.parse.noun_chunk(index + 3).is_some() && !victims.rule.starts_with("active");
+                if !own && (victims.whole.is_empty() || ahead.whole.is_empty() || ahead.whole == victims.whole) {
                     if victims.whole.is_empty() {
                         victims = ahead;
                     }
@@ -307,6 +311,10 @@ impl Finder<'_, '_, '_> {
             let Some(phrase) = self.parse.noun_chunk(index) else { continue };
             let found = self.parse.phrases[phrase];
             let Some((token, harm)) = found.attribute else { continue };
+            if found.number.is_none() && self.parse.is_numbered_at(index) {
+                let victims = Victims { whole: self.parse.toll(index).into_iter().collect(), parts: Vec::new(), rule: "number-of" };
+                self.add(index, token, harm, &victims);
+            }
             if found.number.is_some() && !self.taken.iter().any(|(taken, _)| *taken == phrase) {
                 self.add(index, token, harm, &Victims { whole: vec![phrase], parts: Vec::new(), rule: "attribute" });
             }

@@ -168,7 +168,6 @@ pub static HARM: Table<Harm> = Table::new(
         ("uprooting", loose(Displaced, Doing)),
         ("relocated", loose(Displaced, Done)),
         ("evicted", loose(Displaced, Done)),
-        ("expelled", loose(Displaced, Done)),
         ("fled", loose(Displaced, Happened)),
         ("flee", loose(Displaced, Happen)),
         ("flees", loose(Displaced, Happen)),
