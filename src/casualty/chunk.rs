@@ -99,6 +99,8 @@ pub(super) enum Chunk {
     Verb(Group),
     Preposition(usize),
     And,
+    /// "along with", "as well as"
+    AlongWith,
     Or,
     Comma,
     Relative(usize),
@@ -241,6 +243,12 @@ impl<'r> Parse<'r> {
         }
         if let Some(end) = self.time(at) {
             return end;
+        }
+        if self.reading.reads(at, &["along", "with"]) || self.reading.reads(at, &["together", "with"]) {
+            return self.push(Chunk::AlongWith, at + 2);
+        }
+        if self.reading.reads(at, &["as", "well", "as"]) {
+            return self.push(Chunk::AlongWith, at + 3);
         }
         if self.number_at(at).is_some() {
             return self.noun(at);
@@ -424,7 +432,9 @@ impl<'r> Parse<'r> {
         let after_noun = self.last_is_noun();
         let before_of = self.word(at + 1) == "of";
         match harm.frame {
-            Frame::Doing | Frame::Do if matches!(self.last(), Some(Chunk::Relative(token)) if self.word(*token) == "whose") => None,
+            Frame::Doing | Frame::Do if matches!(self.last(), Some(Chunk::Relative(token)) if self.word(*token) == "whose") => {
+                Some(self.noun(at))
+            }
             Frame::Doing if before_of || matches!(self.last(), Some(Chunk::Preposition(_))) && !self.takes_object(at + 1) => None,
             Frame::Do if matches!(self.last(), Some(Chunk::Preposition(_))) => None,
             Frame::Done | Frame::Happened | Frame::State
@@ -570,6 +580,10 @@ impl<'r> Parse<'r> {
                         break;
                     }
                 }
+                // "five of them children"
+                Some(Role::Pronoun) if phrase.of && phrase.head.is_none() && phrase.number.is_some() && self.noun_like(at + 1) => {
+                    phrase.partitive = true;
+                }
                 Some(Role::Pronoun) if phrase.head.is_none() => {
                     phrase.pronoun = phrase.number.is_none();
                     phrase.end = at + 1;
@@ -595,6 +609,30 @@ impl<'r> Parse<'r> {
                     continue;
                 }
                 Some(Role::Verb) if phrase.head.is_none() && !bare_number && phrase.opening != Opening::Bare && self.noun_like(at + 1) => {}
+                // "no early reports", "the fears of": a noun that could be a verb.
+                Some(Role::Verb)
+                    if (phrase.opening != Opening::Bare || phrase.none)
+                        && phrase.person.is_none()
+                        && matches!(
+                            self.word(at),
+                            "report"
+                                | "reports"
+                                | "claim"
+                                | "claims"
+                                | "fear"
+                                | "fears"
+                                | "cost"
+                                | "costs"
+                                | "cause"
+                                | "causes"
+                                | "rise"
+                                | "lead"
+                                | "show"
+                        )
+                        && (phrase.head.is_none() || matches!(self.word(at + 1), "of" | "about" | "that" | "from")) =>
+                {
+                    self.content(at, &mut phrase);
+                }
                 Some(_) => break,
                 None if self.is_adverb(at) => {
                     // "Three seriously wounded men" goes on, "12 people mostly" ends.

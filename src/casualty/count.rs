@@ -190,7 +190,8 @@ impl Parse<'_> {
         let opened = phrase.opening != Opening::Bare || phrase.ordinal;
         if let Some(person) = phrase.person {
             let family = matches!(self.word(head), "family" | "household" | "couple" | "crew" | "staff" | "police" | "human");
-            return (!person.plural && !(family && !phrase.proper) && (opened || phrase.proper)).then_some(one);
+            let certain = !person.plural && (phrase.proper || opened && !family);
+            return certain.then_some(one);
         }
         if phrase.age {
             return Some(one);

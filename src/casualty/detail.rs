@@ -170,8 +170,12 @@ impl Parse<'_> {
         if frame == Frame::Refuge {
             let head = found.head.map_or("", |head| self.word(head));
             let fit = matches!(head, "shelter" | "shelters" | "safety")
-                || (found.first..found.end)
-                    .any(|at| matches!(self.word(at), "relief" | "evacuation" | "displacement" | "emergency" | "temporary" | "transit"));
+                || (found.first..found.end).any(|at| {
+                    matches!(
+                        self.word(at),
+                        "safer" | "safe" | "higher" | "relief" | "evacuation" | "displacement" | "emergency" | "temporary" | "transit"
+                    )
+                });
             if !fit || found.number.is_some() {
                 return Victims::default();
             }

@@ -55,7 +55,7 @@ impl Parse<'_> {
     }
 
     fn joins(&self, index: usize) -> bool {
-        self.is(index, |chunk| matches!(chunk, Chunk::And | Chunk::Or))
+        self.is(index, |chunk| matches!(chunk, Chunk::And | Chunk::Or | Chunk::AlongWith))
     }
 
     fn comma(&self, index: usize) -> bool {
@@ -81,9 +81,14 @@ impl Parse<'_> {
             self.parts_behind(next, victims);
             return;
         }
+        let along = matches!(self.chunk(next), Some(Chunk::AlongWith));
         let and = self.joins(next);
         let next = next + usize::from(and);
         let Some(phrase) = self.noun_chunk(next).filter(|_| comma || and) else { return };
+        if along {
+            victims.whole.push(phrase);
+            return;
+        }
         let found = &self.phrases[phrase];
         if found.number.is_none() || self.is_subject(next) {
             return;
@@ -94,6 +99,22 @@ impl Parse<'_> {
         } else if and && found.head.is_none() && located && at > index + 1 {
             victims.whole.push(phrase);
         }
+    }
+
+    /// "those killed include two men", "the dead were two men", "two men were among the dead": parts, told beside a noun of
+    /// harm in chunk `index`.
+    pub fn told_beside(&self, index: usize) -> Victims {
+        let mut victims = Victims { rule: "among", ..Victims::default() };
+        let behind = self.over_prepositions(index + 1);
+        let led = index > 0 && matches!(self.chunk(index - 1), Some(Chunk::Including));
+        let are = self.verb(behind).is_some_and(|group| group.be && group.verb.is_none() && group.harm.is_none());
+        let includes = matches!(self.chunk(behind), Some(Chunk::Including)) && !led;
+        if includes || (are && self.noun_chunk(behind + 1).is_some()) {
+            self.parts_behind(behind, &mut victims);
+        } else if led && index >= 2 && self.verb(index - 2).is_some_and(|group| group.be) {
+            victims.parts = self.subject(index - 2, 0).whole;
+        }
+        victims
     }
 
     /// The phrases behind "including" in chunk `at`.
@@ -153,15 +174,21 @@ impl Parse<'_> {
             Frame::Done => self.bare_done(index),
             Frame::Doing if !group.be || self.noun_chunk(index + 1).is_some() => object("gerund"),
             // "were forced to evacuate", "had to evacuate", "forced 200 people to evacuate"
-            Frame::Do if harm.effect == Effect::Displaced && group.infinitive && (group.be || group.have || group.verb.is_some()) => {
-                subject("forced-to")
-            }
+            Frame::Do if harm.effect == Effect::Displaced && group.infinitive && self.is_made_to(group) => subject("forced-to"),
             Frame::Do if harm.effect == Effect::Displaced && group.infinitive && self.is_forced(index) => {
                 let whole = index.checked_sub(1).and_then(|at| self.noun_chunk(at)).into_iter().collect();
                 Victims { whole, parts: Vec::new(), rule: "forced-to" }
             }
             Frame::Do => object("active"),
             _ => Victims::default(),
+        }
+    }
+
+    /// "were forced to", "had to", but not "is preparing to".
+    fn is_made_to(&self, group: &Group) -> bool {
+        match group.verb {
+            Some(verb) => group.be && self.word(verb).ends_with("ed") && self.word(verb) != "expected",
+            None => group.have || group.be,
         }
     }
 
@@ -210,7 +237,12 @@ impl Parse<'_> {
 
     fn may_be_victim(&self, phrase: usize) -> bool {
         let phrase = &self.phrases[phrase];
-        phrase.number.is_some() || phrase.none || phrase.one_person || phrase.pronoun || phrase.head.is_some()
+        phrase.number.is_some()
+            || matches!(phrase.opening, Opening::Another | Opening::Both)
+            || phrase.none
+            || phrase.one_person
+            || phrase.pronoun
+            || phrase.head.is_some()
     }
 
     /// A participle or state without auxiliary belongs to the noun phrase right before it.
@@ -235,7 +267,7 @@ impl Parse<'_> {
             {
                 return Victims { whole: vec![outer], parts: Vec::new(), rule };
             }
-            if found.number.is_none() && self.preposition_word(at.wrapping_sub(1)) != "" && !self.is_single(phrase) {
+            if found.number.is_none() && !self.preposition_word(at.wrapping_sub(1)).is_empty() && !self.is_single(phrase) {
                 return Victims { rule, ..self.subject(index, 0) };
             }
             let mut victims = Victims { whole: vec![phrase], parts: Vec::new(), rule };
@@ -275,11 +307,23 @@ impl Parse<'_> {
                     }
                 }
                 Chunk::Relative(_) => antecedent = true,
-                Chunk::Comma if antecedent => {}
+                // "six priests, five of them Spaniards, who were killed"
+                Chunk::Comma if antecedent => {
+                    if at >= 3
+                        && let Some(phrase) = self.noun_chunk(at - 1)
+                        && self.phrases[phrase].partitive
+                        && self.phrases[phrase].number.is_some()
+                        && self.comma(at - 2)
+                    {
+                        victims.parts.push(phrase);
+                        at -= 2;
+                    }
+                }
                 Chunk::Comma => match self.parenthesis(at, &mut victims) {
                     Some(start) => at = start,
                     None => return victims,
                 },
+                Chunk::AlongWith => return victims,
                 Chunk::And | Chunk::Or => {
                     let Some(mut before) = at.checked_sub(1) else { return victims };
                     // "opened fire and was shot", "disappeared at sea and were presumed dead": the verb before.
@@ -332,6 +376,20 @@ impl Parse<'_> {
                         continue;
                     }
                     // "the men who attacked the post were killed"
+                    // "two men guarding the post were killed"
+                    if let Some(before) = before
+                        && before > 0
+                        && self.noun_chunk(before - 1).is_some()
+                        && self.verb(before).is_some_and(|group| {
+                            !group.be
+                                && !group.have
+                                && group.harm.is_none()
+                                && group.verb.is_some_and(|verb| self.word(verb).ends_with("ing"))
+                        })
+                    {
+                        at = before;
+                        continue;
+                    }
                     if let Some(relative) = before.and_then(|before| self.relative_before(before)) {
                         at = relative + 1;
                         continue;
@@ -461,7 +519,7 @@ impl Parse<'_> {
         let mut joined = false;
         while at >= 2 {
             let link = at - 1;
-            let and = matches!(self.chunks[link], Chunk::And);
+            let and = matches!(self.chunks[link], Chunk::And | Chunk::AlongWith);
             if !(and || joined && self.comma(link)) {
                 if matches!(self.chunks[link], Chunk::Including) {
                     victims.parts.append(&mut victims.whole);
@@ -526,6 +584,7 @@ impl Parse<'_> {
 
     /// Coordinates and parts to the right of the noun phrase in chunk `at`.
     pub fn gather_right(&self, at: usize, victims: &mut Victims) {
+        let mut start = at;
         let mut at = self.over_prepositions(at + 1);
         for _ in 0..12 {
             let comma = self.comma(at);
@@ -546,11 +605,16 @@ impl Parse<'_> {
                         victims.parts.push(phrase);
                         return;
                     }
+                    // "from the coast and four small islands": the list is inside of the prepositional phrase.
+                    if at > start + 1 && found.head.is_some() && found.person.is_none() {
+                        return;
+                    }
                     // A comma alone is a list only when "and" comes later, or in front of a name in apposition.
                     if comma && !and && !self.list_goes_on(next) {
                         return;
                     }
                     victims.whole.push(phrase);
+                    start = next;
                     at = self.over_prepositions(next + 1);
                 }
                 _ => return,
@@ -675,11 +739,16 @@ impl Parse<'_> {
     /// is harmed stands behind "number of".
     pub fn number_of(&self, phrase: usize, index: usize) -> Option<usize> {
         let at = (0..self.chunks.len()).find(|&at| self.noun_chunk(at) == Some(phrase))?;
-        let outer = at.checked_sub(2).and_then(|at| self.noun_chunk(at))?;
-        let numbered = self.phrases[outer].head.is_some_and(|head| self.word(head) == "number") && self.preposition_word(at - 1) == "of";
-        if !numbered {
-            return None;
-        }
+        let is_number = |phrase: usize| self.phrases[phrase].head.is_some_and(|head| self.word(head) == "number");
+        let at = if is_number(phrase) {
+            at + 2
+        } else {
+            let outer = at.checked_sub(2).and_then(|at| self.noun_chunk(at))?;
+            if !is_number(outer) || self.preposition_word(at - 1) != "of" {
+                return None;
+            }
+            at
+        };
         let left = || {
             let number = at.checked_sub(3).and_then(|at| self.noun_chunk(at))?;
             (self.preposition_word(at.checked_sub(4)?) == "to" && self.phrases[number].number.is_some()).then_some(number)

@@ -182,6 +182,7 @@ impl Parse<'_> {
                 break;
             }
         }
-        matches!(self.word(at + 1), "that" | "which") || (self.word(at + 1) == "," && self.word(at + 2) == "which")
+        matches!(self.word(at + 1), "that" | "which" | "cost" | "costs" | "has" | "have" | "had" | "claimed" | "displaced")
+            || (self.word(at + 1) == "," && self.word(at + 2) == "which")
     }
 }

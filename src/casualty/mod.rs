@@ -212,6 +212,9 @@ impl Finder<'_, '_, '_> {
                     } else if self.parse.is_numbered(index) {
                         let victims = self.tolled(index);
                         self.add(index, token, harm, &victims);
+                    } else if matches!(self.parse.word(found.first), "those" | "the") && harm.effect != Effect::Displaced {
+                        let victims = self.parse.told_beside(index);
+                        self.add(index, token, Harm { violent: true, ..harm }, &victims);
                     }
                 }
                 Frame::Homes | Frame::Refuge => {
