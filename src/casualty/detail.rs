@@ -300,8 +300,7 @@ impl Parse<'_> {
     }
 
     /// Whether a body is said to be found, and not one of the government.
-    pub fn is_found(&self, index: usize) -> bool {
-        let _ = index;
+    pub fn is_found(&self) -> bool {
         (self.first..self.end).any(|at| {
             matches!(
                 self.word(at),
@@ -349,7 +348,7 @@ impl Parse<'_> {
     }
 
     /// Source, cause, target, actor, time and place as the sentence gives them.
-    pub fn describe(&self, index: usize, token: usize, clues: &Clues, figure: &mut CasualtyFigure) {
+    pub fn describe(&self, index: usize, clues: &Clues, figure: &mut CasualtyFigure) {
         figure.source = self.source(index);
         figure.cause = self.cause(index);
         figure.target = self.target();
@@ -368,7 +367,6 @@ impl Parse<'_> {
             .filter(|name| name.kind == EntityKind::Place && name.span.start() >= body && self.is_located(name.tokens.first as usize))
             .min_by_key(|name| gap(name.span, trigger))
             .map(|name| EventPlace { span: name.span, entity: None, fact: None, origin: Origin::Sentence });
-        let _ = token;
     }
 
     /// Whether a preposition of place governs the name at `first`, over articles and words in between.

@@ -359,10 +359,7 @@ impl Parse<'_> {
                     }
                     return victims;
                 }
-                Chunk::Noun(phrase) if self.is_inserted_age(at) => {
-                    let _ = phrase;
-                    at -= 1;
-                }
+                Chunk::Noun(_) if self.is_inserted_age(at) => at -= 1,
                 Chunk::Noun(phrase) => {
                     let before = at.checked_sub(1);
                     let governed = before.is_some_and(|before| matches!(self.chunks[before], Chunk::Preposition(_)));

@@ -12,7 +12,7 @@ impl Parse<'_> {
         {
             return status;
         }
-        self.status_around(index, token)
+        self.status_around(token)
     }
 
     fn status_of_group(&self, first: usize, token: usize, modal: Option<usize>, have: bool, bare_infinitive: bool) -> Option<Status> {
@@ -56,7 +56,7 @@ impl Parse<'_> {
     }
 
     /// Words before the clause that make it feared, denied, planned or only thought of.
-    fn status_around(&self, index: usize, token: usize) -> Status {
+    fn status_around(&self, token: usize) -> Status {
         let mut at = token;
         let mut steps = 0;
         let mut crossed_that = false;
@@ -84,7 +84,6 @@ impl Parse<'_> {
                 _ => {}
             }
         }
-        let _ = index;
         Status::Asserted
     }
 
@@ -148,9 +147,8 @@ impl Parse<'_> {
 
     /// "the past two months", "the first six weeks", "the last decade", "recent years".
     fn is_long_period(&self, at: usize) -> bool {
-        let mut index = at;
         let mut marked = false;
-        for _ in 0..5 {
+        for index in at..at + 5 {
             match self.word(index) {
                 "the" | "its" | "more" | "than" | "about" | "just" => {}
                 "past" | "last" | "first" | "recent" | "previous" | "preceding" => marked = true,
@@ -159,7 +157,6 @@ impl Parse<'_> {
                 _ if self.numbers.iter().any(|number| number.tokens.holds(index)) => {}
                 _ => return false,
             }
-            index += 1;
         }
         false
     }

@@ -196,11 +196,8 @@ impl Finder<'_, '_, '_> {
                     let victims = self.tolled(index);
                     self.add(index, token, harm, &victims);
                 }
-                Frame::Group if counted => {
-                    if !self.taken.iter().any(|(taken, _)| *taken == phrase) {
-                        self.add(index, token, Harm { strict: false, ..harm }, &own);
-                    }
-                }
+                Frame::Group if counted && self.is_taken(phrase) => {}
+                Frame::Group if counted => self.add(index, token, Harm { strict: false, ..harm }, &own),
                 Frame::Group => {
                     // "are registered as refugees"
                     if let Some(Chunk::Clause(_)) = index.checked_sub(1).and_then(|at| self.parse.chunks.get(at))
@@ -228,6 +225,10 @@ impl Finder<'_, '_, '_> {
         }
     }
 
+    fn is_taken(&self, phrase: usize) -> bool {
+        self.taken.iter().any(|(taken, _)| *taken == phrase)
+    }
+
     /// "the Hariri murder": a person's name right before the word of harm.
     fn named_before(&self, token: usize) -> Option<TokenSpan> {
         let name = self.clues.names.iter().find(|name| name.tokens.end as usize == token)?;
@@ -252,7 +253,7 @@ impl Finder<'_, '_, '_> {
             self.add(index, token, harm, &Victims { rule: "bodies-of", ..of });
         } else if matches!(self.parse.word(token), "body" | "corpse")
             && matches!(found.opening, Opening::Indefinite | Opening::Another)
-            && self.parse.is_found(index)
+            && self.parse.is_found()
             && let Some(figure) = self.figure(index, token, harm, "body", self.one(found.first, found.end))
         {
             self.found.push(figure);
@@ -318,7 +319,7 @@ impl Finder<'_, '_, '_> {
                 let victims = Victims { whole: self.parse.toll(index).into_iter().collect(), parts: Vec::new(), rule: "number-of" };
                 self.add(index, token, harm, &victims);
             }
-            if found.number.is_some() && !self.taken.iter().any(|(taken, _)| *taken == phrase) {
+            if found.number.is_some() && !self.is_taken(phrase) {
                 self.add(index, token, harm, &Victims { whole: vec![phrase], parts: Vec::new(), rule: "attribute" });
             }
         }
@@ -491,7 +492,7 @@ impl Finder<'_, '_, '_> {
             rule,
             confidence,
         };
-        parse.describe(index, token, self.clues, &mut figure);
+        parse.describe(index, self.clues, &mut figure);
         if figure.victim_status == VictimStatus::Unknown && harm.effect == Effect::Detained && parse.word(token) == "pows" {
             figure.victim_status = VictimStatus::Combatant;
         }
