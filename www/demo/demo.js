@@ -39,7 +39,7 @@
   }
 
   /** Beside the text, not over it: on a phone the reader opens the card. */
-  const roomForCard = () => matchMedia('(min-width: 64rem)').matches
+  const roomForCard = () => matchMedia('(min-width: 68rem)').matches
 
   function summary(facts) {
     const count = (list, one, many) => `${list.length} ${list.length === 1 ? one : many}`
