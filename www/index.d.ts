@@ -77,13 +77,12 @@ export declare class SidelightError extends Error {
 
 /** Events on the root (or the document), bubbling and composed. */
 export interface SidelightEvents {
+  /** The article was read; again whenever the page changed it. */
   'sidelight:facts': CustomEvent<{ facts: Facts }>
   /** `tasks`: into how many tasks the work was cut; `longest`: the longest of them, in milliseconds. */
   'sidelight:ready': CustomEvent<{ controller: Controller; tasks: number; longest: number }>
   /** The reader chose a tag or an entry of the card. */
-  'sidelight:select': CustomEvent
-  /** The reader exports the facts. */
-  'sidelight:export': CustomEvent
+  'sidelight:select': CustomEvent<Piece & { list: 'figures' | 'quantities' | 'times' | 'entities' | 'quotes'; index: number }>
   'sidelight:error': CustomEvent<{ error: SidelightError }>
   'sidelight:destroy': CustomEvent<Record<string, never>>
 }
@@ -105,6 +104,8 @@ export type Confidence = 'low' | 'medium' | 'high'
 export type Modifier = 'exact' | 'at_least' | 'at_most' | 'approximately' | 'range' | 'vague' | 'fraction' | 'none_of'
 
 export interface Facts {
+  /** Of an article on a page only: `not_an_article` where the page holds none. */
+  state?: 'reading' | 'ready' | 'not_an_article' | 'other_language' | 'empty'
   schema_version: number
   tool: { name: string; version: string }
   offset_unit: 'utf16' | 'code_point'

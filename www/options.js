@@ -41,7 +41,6 @@ export function analysisOptions(given = {}) {
     language: text(given.language),
     title: text(given.title),
     url: text(given.url),
-    kinds: kindList(given.kinds),
   })
 }
 
@@ -49,6 +48,7 @@ export function analysisOptions(given = {}) {
 export function sessionOptions(given = {}) {
   return present({
     ...analysisOptions(given),
+    kinds: kindList(given.kinds),
     renderer: oneOf('renderer', given.renderer, ['highlight', 'mark']),
     card: oneOf('card', given.card, ['closed', 'open']),
   })

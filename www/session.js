@@ -51,10 +51,18 @@ class Session {
     this.#root = root
     this.#options = options
     onLost.add(this.#lost)
+    // The module reads the article again by itself when the page changes it, and tells the new facts.
+    const renewed = (event) => {
+      if (event.target === this.#target) this.#facts = event.detail.facts
+    }
+    this.#target.addEventListener('sidelight:facts', renewed, { signal: this.ended.signal })
     const session = this
     this.controller = Object.freeze({
       get facts() {
         return session.#read()
+      },
+      get isOpen() {
+        return session.#call('is_card_open')
       },
       open: () => session.#call('open_card'),
       close: () => session.#call('close_card'),

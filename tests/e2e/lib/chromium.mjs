@@ -13,6 +13,18 @@ export function chromiumBrowser() {
 
 after(async () => (await running)?.close())
 
+/** A page that never answers again fails its test, not the whole run. */
+const patience = 120_000
+async function inTime(work) {
+  let timer
+  const late = new Promise((_, reject) => (timer = setTimeout(() => reject(new Error(`no answer within ${patience / 1000} s`)), patience)))
+  try {
+    await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
 /**
  * Runs `body(page)` in a page of its own. `page.asked` lists the addresses of all requests, `page.complaints` what the console said
  * as an error and what was thrown; the test decides what they should be.
@@ -26,7 +38,7 @@ export async function withPage(body, options = {}) {
     page.on('request', (request) => page.asked.push(request.url()))
     page.on('console', (message) => message.type() === 'error' && page.complaints.push(message.text()))
     page.on('pageerror', (error) => page.complaints.push(String(error)))
-    await body(page)
+    await inTime(body(page))
   } finally {
     await context.close()
   }
@@ -36,7 +48,7 @@ export async function withPage(body, options = {}) {
 export const recordEvents = (page) =>
   page.addInitScript(() => {
     globalThis.recorded = []
-    for (const name of ['ready', 'facts', 'select', 'export', 'error', 'destroy']) {
+    for (const name of ['ready', 'facts', 'select', 'error', 'destroy']) {
       addEventListener(`sidelight:${name}`, ({ target, detail }) => globalThis.recorded.push({ name, target: target.id || target.nodeName, tasks: detail?.tasks, message: detail?.error?.message }))
     }
   })
