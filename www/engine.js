@@ -116,16 +116,15 @@ async function compile(source) {
  */
 function guarded(exports) {
   const watched = {}
+  const inert = Object.fromEntries(Object.entries(exports).map(([name, value]) => [name, typeof value === 'function' ? () => 0 : value]))
   const lose = (cause) => {
     if (live !== watched) return
     live = null
     starting = null
     const error = new SidelightError('lost', `Sidelight stopped: ${cause?.message ?? cause}`, cause)
-    // The glue's frames above still unwind through the dead instance; only then is it taken from the glue, which
-    // makes its left-over callbacks do nothing.
-    queueMicrotask(() => {
-      if (!live) glue.__wbg_set_wasm({ memory: exports.memory })
-    })
+    // Taken from the glue at once: callbacks that the instance left in the page then do nothing. The glue's frames above still unwind,
+    // and clean up through names that must be there.
+    glue.__wbg_set_wasm(inert)
     for (const told of [...onLost]) told(error)
   }
   for (const [name, value] of Object.entries(exports)) {

@@ -5,11 +5,13 @@ const host = '[data-sidelight-host]'
 const mark = 'mark[data-sidelight]'
 const highlightPrefix = 'sidelight-'
 
-/** Takes the card, the highlights and the marks out of a document, and joins the text that marks had split. */
+/** Takes the card, the highlights with their styles and the marks out of a document, and joins the text that marks had split. */
 export function removeResidue(document) {
   for (const element of document.querySelectorAll(host)) element.remove()
   const highlights = globalThis.CSS?.highlights
   for (const name of highlights ? [...highlights.keys()] : []) if (name.startsWith(highlightPrefix)) highlights.delete(name)
+  const isOurs = (sheet) => [...sheet.cssRules].some((rule) => rule.selectorText?.includes(`::highlight(${highlightPrefix}`) || rule.selectorText?.includes('.sidelight-'))
+  if (document.adoptedStyleSheets?.some(isOurs)) document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => !isOurs(sheet))
   const parents = new Set()
   for (const element of document.querySelectorAll(mark)) {
     parents.add(element.parentNode)

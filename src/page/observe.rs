@@ -20,8 +20,11 @@ pub struct Observer {
     /// Kept alive as long as the browser may call them.
     _changed: Closure<dyn FnMut(js_sys::Array)>,
     _settled: Closure<dyn FnMut()>,
-    _moved: Closure<dyn FnMut()>,
-    _stop: Closure<dyn FnMut()>,
+    moved: Closure<dyn FnMut()>,
+    stop: Closure<dyn FnMut()>,
+    /// Where those two listen: the browser must not call them when they are gone.
+    moves: Vec<(EventTarget, &'static str)>,
+    signal: AbortSignal,
 }
 
 struct State {
@@ -88,8 +91,10 @@ pub fn observe(
     });
     let listening = AddEventListenerOptions::new();
     listening.set_signal(signal);
-    let listen = |target: &EventTarget, event: &str| {
+    let mut moves = Vec::new();
+    let mut listen = |target: &EventTarget, event: &'static str| {
         let _ = target.add_event_listener_with_callback_and_add_event_listener_options(event, moved.as_ref().unchecked_ref(), &listening);
+        moves.push((target.clone(), event));
     };
     listen(&window, "popstate");
     // Where the Navigation API is missing, a page that moves by `pushState` is noticed by its change of text.
@@ -104,12 +109,16 @@ pub fn observe(
         move || state.stop()
     });
     let _ = signal.add_event_listener_with_callback("abort", stop.as_ref().unchecked_ref());
-    Some(Observer { state, _changed: changed, _settled: settled, _moved: moved, _stop: stop })
+    Some(Observer { state, _changed: changed, _settled: settled, moved, stop, moves, signal: signal.clone() })
 }
 
 impl Drop for Observer {
     fn drop(&mut self) {
         self.state.stop();
+        let _ = self.signal.remove_event_listener_with_callback("abort", self.stop.as_ref().unchecked_ref());
+        for (target, event) in &self.moves {
+            let _ = target.remove_event_listener_with_callback(event, self.moved.as_ref().unchecked_ref());
+        }
     }
 }
 

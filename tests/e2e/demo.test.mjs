@@ -22,14 +22,14 @@ const visit = (body, options) =>
     await tagged(page)
     await body(page, cardOf(page))
     assert.deepEqual(page.complaints, [])
-    assert.deepEqual(page.asked.filter((url) => !url.startsWith(server.address)), [], 'nothing is asked of anybody else')
+    assert.deepEqual(page.asked.filter((url) => !url.startsWith(server.address) && !url.startsWith('data:')), [], 'nothing is asked of anybody else')
   }, options)
 
 test('the article is tagged on load, with its card beside it', () =>
   visit(async (page, card) => {
     const words = await highlighted(page)
     for (const [kind, some] of Object.entries({
-      casualty: ['At least 180,000', '62', '31', 'more than 40', 'a third'],
+      casualty: ['At least 180,000', 'a third', '62', '14', '23'],
       person: ['Henrik Solberg', 'Anna Kostova', 'Viktor Hale'],
       place: ['Geneva', 'Turkey'],
       time: ['Tuesday', 'March 28'],
@@ -45,8 +45,8 @@ test('the article is tagged on load, with its card beside it', () =>
 
 test('only the demo’s own files are loaded', () =>
   visit(async (page) => {
-    const paths = page.asked.map((url) => new URL(url).pathname).sort()
-    assert.deepEqual(paths, ['/', '/demo.css', '/demo.js', '/icon.svg', '/sidelight.js', '/sidelight_bg.wasm'].filter((path) => paths.includes(path) || path !== '/icon.svg'))
+    const paths = new Set(page.asked.map((url) => new URL(url).pathname))
+    assert.deepEqual([...paths].sort(), ['/', '/demo.css', '/demo.js', '/icon.svg', '/sidelight.js', '/sidelight_bg.wasm'])
   }))
 
 test('an entry of the card leads to its words', () =>
@@ -141,6 +141,8 @@ describe('one’s own article', () => {
       const facts = await page.evaluate(() => document.querySelector('#status').textContent)
       assert.match(facts, /casualty figures/)
       assert.ok((await highlighted(page)).casualty.includes('At least 40'))
+      // The browser tells that it kept the pasted page from acting even while it was parsed.
+      page.complaints = page.complaints.filter((line) => !/Content Security Policy/.test(line))
     }))
 
   test('as a saved file, dated by its own head', () =>

@@ -51,8 +51,8 @@ async function walk(page, path, click) {
   page.on('request', (request) => asked.push(request.url()))
   await page.goto(server.address + path)
   const earlier = await page.evaluate(() => document.documentElement.outerHTML)
-  const shown = () => page.waitForFunction((host) => document.querySelector(host) && CSS.highlights.has('sidelight-casualty'), { timeout: 15_000 }, host)
-  const gone = () => page.waitForFunction((host) => !document.querySelector(host) && !CSS.highlights.has('sidelight-casualty'), { timeout: 15_000 }, host)
+  const shown = () => page.waitForFunction((host) => document.querySelector(host) && CSS.highlights.has('sidelight-casualty'), { timeout: 60_000 }, host)
+  const gone = () => page.waitForFunction((host) => !document.querySelector(host) && !CSS.highlights.has('sidelight-casualty'), { timeout: 60_000 }, host)
   await click(page)
   await shown()
   const { hosts, casualty } = await state(page)
@@ -63,7 +63,7 @@ async function walk(page, path, click) {
   assert.equal(await page.evaluate(() => document.documentElement.outerHTML), earlier, 'the page is as it was')
   await click(page)
   await shown()
-  const strangers = asked.filter((url) => !url.startsWith(server.address) && !/^(chrome|moz)-extension:/.test(url))
+  const strangers = asked.filter((url) => !url.startsWith(server.address) && !/^(data|chrome-extension|moz-extension):/.test(url))
   assert.deepEqual(strangers, [], 'nothing is asked of anybody')
 }
 

@@ -13,7 +13,7 @@ const escaped = (text) => text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<':
 /** A page with an article of these paragraphs; `head` and `tail` are put in as they are. */
 export const articlePage = ({ title = 'Ferry fire off Odrin kills at least 40', published = '2025-03-11', head = '', tail = '', texts = paragraphs, lang = 'en' } = {}) => `<!doctype html>
 <html lang="${lang}">
-<head><meta charset="utf-8"><title>${escaped(title)}</title>${published ? `<meta property="article:published_time" content="${published}T10:00:00Z">` : ''}${head}</head>
+<head><meta charset="utf-8"><link rel="icon" href="data:,"><title>${escaped(title)}</title>${published ? `<meta property="article:published_time" content="${published}T10:00:00Z">` : ''}${head}</head>
 <body><article id="article"><h1>${escaped(title)}</h1>${texts.map((text) => `<p>${escaped(text)}</p>`).join('\n')}</article>${tail}</body>
 </html>`
 
