@@ -391,7 +391,9 @@ impl<'r> Parse<'r> {
                 || (matches!(next, "police" | "house" | "military") && matches!(self.word(at + 2), "custody" | "arrest" | "detention")));
         if state {
             let token = if matches!(next, "police" | "house" | "military") { at + 2 } else { at + 1 };
-            if let Some(harm) = self.harm(token) {
+            if let Some(harm) = self.harm(token)
+                && !matches!(self.word(at.wrapping_sub(1)), "sentenced" | "committed")
+            {
                 self.state(at, token, Harm { frame: Frame::State, ..harm });
                 return token + 1;
             }

@@ -7,8 +7,7 @@ impl Parse<'_> {
     /// The status of a harm whose word stands at `token`, in chunk `index`.
     pub fn status(&self, index: usize, token: usize) -> Status {
         if let Some(group) = self.verb(index)
-            && let Some(status) =
-                self.status_of_group(group.first, token, group.modal, group.have, group.infinitive && !group.be && group.verb.is_none())
+            && let Some(status) = self.status_of_group(group.first, token, group.modal, group.have, group.infinitive && !group.be)
         {
             return status;
         }
@@ -31,8 +30,8 @@ impl Parse<'_> {
         }
         if bare_infinitive {
             // "threatened to kill", "plans to evacuate", "tried to kill"; "continued to kill" did it.
-            let mut at = first;
-            for _ in 0..5 {
+            let mut at = token;
+            for _ in 0..(token - first + 5) {
                 at = at.checked_sub(1)?;
                 match self.word(at) {
                     "threatened" | "threatening" | "threat" | "threats" | "attempted" | "attempt" | "tried" | "trying" | "tries"

@@ -197,6 +197,8 @@ impl Finder<'_, '_, '_> {
                     self.add(index, token, harm, &victims);
                 }
                 Frame::Group if counted && self.is_taken(phrase) => {}
+                // "one of the victims said": no count of victims.
+                Frame::Group if found.partitive && harm.effect == Effect::Casualties => {}
                 Frame::Group if counted => self.add(index, token, Harm { strict: false, ..harm }, &own),
                 Frame::Group => {
                     // "are registered as refugees"

@@ -190,6 +190,7 @@ fn status_and_scope() {
         ("As many as 30 miners may have been killed.", "killed <=30 feared"),
         ("A strike could kill 5,000 people.", "killed 5000 hypothetical"),
         ("The kidnappers threatened to kill two hostages.", "killed 2 hypothetical"),
+        ("He tried to kill the minister.", "killed 1 i hypothetical"),
         ("The ministry denied that seven prisoners had been killed.", "killed 7 denied"),
         ("The city plans to evacuate 3,000 residents.", "displaced 3000 planned"),
         ("So far 75 people have died in the floods.", "killed 75 cumulative"),
@@ -216,6 +217,7 @@ fn traps() {
         ("He left 3 million dollars to charity.", ""),
         ("Sixteen passengers were rescued and 200 stranded.", ""),
         ("The two attackers fled on a motorcycle.", ""),
+        ("One of the victims of the fraud was quoted as saying so.", ""),
         ("A force of 300 took part in the search for survivors.", ""),
     ]);
 }
