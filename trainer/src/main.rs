@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! trainer predict --input FILE --output FILE
-//! trainer [tables|train|all] [--data DIR] [--out DIR] [--without SET,…] [--features N] [--evaluate SET,…]
+//! trainer [tables|train|all] [--data DIR] [--out DIR] [--without SET,…] [--features N] [--unlabelled STEP] [--evaluate SET,…]
 //! ```
 //!
 //! `tables` writes the knowledge tables, `train` the model, `all` (the default) both. The features of the model ask the
@@ -54,6 +54,15 @@ fn main() -> io::Result<()> {
     let times = option("--times").and_then(|number| number.parse().ok()).unwrap_or(5);
     documents.extend(sentences::read(&home.join("sentences"), &home.join("tables"), &data.join("knowledge"), times)?);
     let number = |name: &str, default: f32| option(name).and_then(|number| number.parse().ok()).unwrap_or(default);
+    let share = number("--unlabelled", 3.0) as usize;
+    if share > 0 {
+        // News text without labels: a larger model labels it, and the one that is shipped learns from both.
+        let teacher = model(&documents, &|name, default| if name == "--features" { 130_000.0 } else { number(name, default) });
+        let teacher = Box::leak(Box::new(Model::decode(&teacher).expect("the model is well formed")));
+        for document in corpus::read(&data.join("train/gmb_voa.tsv"), true)?.iter().step_by(share) {
+            documents.push(corpus::relabel(document, teacher));
+        }
+    }
     let model = model(&documents, &number);
     std::fs::write(out.join("model.bin"), &model)?;
     let sets = list("--evaluate");
