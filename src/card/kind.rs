@@ -119,9 +119,10 @@ pub(super) fn tag_rules(ground: Ground, selector: impl Fn(&str) -> String) -> St
             css.push_str(look.tints[side]);
         }
         css.push('}');
-        // Forced colours: tints go, so a line says it all.
+        // Forced colours: tints go, so a line says it all. Chromium (156) still fills every highlight in a colour of its own; what a
+        // word is then stands in the card alone.
         let line = if look.line.is_empty() { "overline dotted 1px" } else { look.line };
-        forced.push_str(&format!("{selector}{{text-decoration:{line} LinkText;background-color:transparent}}"));
+        forced.push_str(&format!("{selector}{{text-decoration:{line} LinkText;background-color:Canvas;color:CanvasText}}"));
     }
     let active = selector("active");
     css.push_str(&format!("{active}{{background-color:{}}}", ACTIVE_TINTS[side]));
