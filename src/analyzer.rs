@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::casualty::Clues;
-use crate::fact::{Analysis, Anchor, Number};
+use crate::fact::{Analysis, Anchor, Number, Reading as Verdict};
 use crate::lexicon::Reading;
 use crate::story::Findings;
 use crate::text::{Article, ByteSpan, Sentence};
@@ -35,6 +35,7 @@ enum Stage {
 pub struct Analyzer {
     reading: Reading,
     stage: Stage,
+    verdict: Verdict,
     /// The next sentence of the stage.
     next: usize,
     names: name::Tagger,
@@ -51,6 +52,7 @@ impl Analyzer {
         Self {
             reading: Reading::begin(article),
             stage: Stage::Cut,
+            verdict: Verdict::Analysed,
             next: 0,
             names: name::Tagger::default(),
             numbers: Vec::new(),
@@ -67,7 +69,8 @@ impl Analyzer {
         while spent < bytes && self.stage != Stage::Done {
             if self.stage == Stage::Cut {
                 if !self.reading.advance(bytes - spent) {
-                    self.enter(Stage::Mentions);
+                    self.verdict = story::verdict(&self.reading);
+                    self.enter(if self.verdict == Verdict::Analysed { Stage::Mentions } else { Stage::Done });
                 }
                 // Cutting is fast: a slice of it and a slice of the next stage fit one call.
                 spent = bytes / 2;
@@ -125,6 +128,9 @@ impl Analyzer {
     /// Puts everything together. The article comes back with its analysis.
     pub fn finish(mut self) -> (Article, Analysis) {
         while self.advance(usize::MAX) {}
+        if self.verdict != Verdict::Analysed {
+            return (self.reading.into_article(), Analysis::empty(self.verdict));
+        }
         let analysis = story::tell(&self.reading, self.anchor, self.findings);
         (self.reading.into_article(), analysis)
     }

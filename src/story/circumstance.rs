@@ -1,0 +1,212 @@
+//! Where and when a figure belongs that its own clause does not place, and whether it is of another time.
+
+use super::cast::Cast;
+use super::speaker::Mentions;
+use rustc_hash::FxHashMap;
+
+use crate::fact::{
+    Anchor, CasualtyFigure, EntityId, EntityKind, EventPlace, EventTime, NameMention, Origin, PlacePrecision, Precision, Scope,
+    TimeExpression, TimeKind,
+};
+use crate::lexicon::Reading;
+use crate::text::{BlockKind, ByteSpan, Sentence};
+
+/// Days before the article from which on a dated figure is of another time.
+const LONG_AGO: i64 = 365;
+
+/// What the figures are placed by.
+pub struct Circumstances<'a> {
+    /// The text.
+    pub reading: &'a Reading,
+    /// Its names.
+    pub names: &'a [NameMention],
+    /// Which names stand in datelines.
+    pub datelines: &'a [bool],
+    /// Its times.
+    pub times: &'a [TimeExpression],
+    /// Its date.
+    pub anchor: Anchor,
+    /// Its entities.
+    pub cast: &'a Cast,
+}
+
+impl Circumstances<'_> {
+    /// Gives each figure entities, a place and a time.
+    pub fn fill(&self, figures: &mut [CasualtyFigure], mentions: &Mentions) {
+        let main = self.main_place();
+        let mut last_place: Option<(u32, EventPlace)> = None;
+        for figure in figures {
+            let Some(sentence) = self.sentence(figure.span) else { continue };
+            if let Some(source) = &mut figure.source {
+                source.entity = mentions.entity(self.reading, source.span, self.cast);
+            }
+            if let Some(actor) = &mut figure.actor {
+                actor.entity = mentions.entity(self.reading, actor.span, self.cast);
+            }
+            match &mut figure.place {
+                Some(place) => {
+                    let name = self.names.partition_point(|name| name.span.end() <= place.span.start());
+                    if let Some(name) = self.names.get(name).filter(|name| name.span.overlaps(place.span)) {
+                        let id = self.cast.of_name[self.names.partition_point(|other| other.span.end() <= name.span.start())];
+                        place.entity = Some(id);
+                        place.fact = self.cast.entities[id].place;
+                    }
+                }
+                None => {
+                    figure.place = self
+                        .beside(figure, sentence)
+                        .or_else(|| self.paragraph(sentence))
+                        .or_else(|| last_place.as_ref().filter(|(block, _)| sentence.block - block <= 6).map(|(_, place)| place.clone()))
+                        .or_else(|| main.clone())
+                        .map(|place| EventPlace { origin: self.origin(place.span, sentence), ..place });
+                }
+            }
+            if figure.time.is_none() && figure.scope != Scope::Cumulative && !self.is_to_date(figure) {
+                figure.time = self.time(sentence, figure.span);
+            }
+            figure.background = figure.background || self.is_long_ago(figure);
+            if let Some(place) = figure.place.as_ref().filter(|place| place.origin == Origin::Sentence && !figure.background) {
+                last_place = Some((sentence.block, place.clone()));
+            }
+        }
+    }
+
+    /// "have been killed": a toll up to now, which no day of the text around it dates.
+    fn is_to_date(&self, figure: &CasualtyFigure) -> bool {
+        let verb = self.reading.document().token_at(figure.trigger.start());
+        (verb.saturating_sub(4)..verb).any(|at| matches!(self.reading.lower(at), "have" | "has"))
+    }
+
+    fn sentence(&self, span: ByteSpan) -> Option<&Sentence> {
+        let sentences = self.reading.sentences();
+        sentences.get(sentences.partition_point(|sentence| sentence.span.end() <= span.start()))
+    }
+
+    fn origin(&self, span: ByteSpan, sentence: &Sentence) -> Origin {
+        if sentence.span.contains(span) { Origin::Sentence } else { Origin::Context }
+    }
+
+    /// The names inside a span, as indices.
+    fn names_in(&self, span: ByteSpan) -> std::ops::Range<usize> {
+        let first = self.names.partition_point(|name| name.span.start() < span.start());
+        let end = self.names.partition_point(|name| name.span.start() < span.end());
+        first..end.max(first)
+    }
+
+    /// The place that a name stands for: a place, or the country of a people; never a dateline.
+    fn place_of(&self, at: usize) -> Option<EventPlace> {
+        let (id, name) = (*self.cast.of_name.get(at)?, self.names.get(at)?);
+        let entity = &self.cast.entities[id];
+        let fits = match name.kind {
+            EntityKind::Place => !self.datelines.get(at).copied().unwrap_or(false),
+            EntityKind::Nationality => entity.place.is_some(),
+            _ => false,
+        };
+        fits.then(|| EventPlace { span: name.span, entity: Some(id), fact: entity.place, origin: Origin::Context })
+    }
+
+    /// Whether a name is part of the words that name the source, or the seat of one: "officials in Paris said".
+    fn is_of_source(&self, figure: &CasualtyFigure, at: usize) -> bool {
+        figure.source.as_ref().is_some_and(|source| {
+            let near = source.span.end() <= self.names[at].span.start() && self.names[at].span.start() - source.span.end() <= 4;
+            source.span.overlaps(self.names[at].span) || near
+        })
+    }
+
+    /// The nearest place of the same sentence: before the figure, else behind it. A people counts where no place stands.
+    fn beside(&self, figure: &CasualtyFigure, sentence: &Sentence) -> Option<EventPlace> {
+        let range = self.names_in(sentence.span);
+        let here = figure.span.start();
+        let candidates = |kind: EntityKind, before: bool| {
+            range.clone().filter(move |&at| {
+                self.names[at].kind == kind && (self.names[at].span.start() < here) == before && !self.is_of_source(figure, at)
+            })
+        };
+        let place = |before: bool| {
+            let near = if before { candidates(EntityKind::Place, true).next_back() } else { candidates(EntityKind::Place, false).next() };
+            near.and_then(|at| self.place_of(at))
+        };
+        let people = || candidates(EntityKind::Nationality, true).next_back().or_else(|| candidates(EntityKind::Nationality, false).next());
+        place(true).or_else(|| place(false)).or_else(|| people().and_then(|at| self.place_of(at)))
+    }
+
+    /// The nearest place before the sentence in its block.
+    fn paragraph(&self, sentence: &Sentence) -> Option<EventPlace> {
+        let block = self.reading.document().article().blocks.get(sentence.block as usize)?;
+        let range = self.names_in(ByteSpan::new(block.span.start(), sentence.span.start()));
+        range.rev().take(40).filter(|&at| self.names[at].kind == EntityKind::Place).find_map(|at| self.place_of(at))
+    }
+
+    /// The place that the article speaks of most, its people counted with a country. Pictures and datelines do not count.
+    fn main_place(&self) -> Option<EventPlace> {
+        let mut counts: Vec<(usize, usize)> = vec![(0, 0); self.cast.entities.len()];
+        let mut country_of: FxHashMap<[u8; 2], EntityId> = FxHashMap::default();
+        for (id, entity) in self.cast.entities.iter().enumerate() {
+            if entity.kind == EntityKind::Place
+                && let Some(fact) = entity.place.filter(|fact| fact.precision == PlacePrecision::Country)
+                && let Some(code) = fact.country
+            {
+                country_of.entry(code).or_insert(id);
+            }
+        }
+        let blocks = &self.reading.document().article().blocks;
+        let mut block = 0;
+        for (at, name) in self.names.iter().enumerate() {
+            while blocks.get(block).is_some_and(|block| block.span.end() <= name.span.start()) {
+                block += 1;
+            }
+            if self.datelines.get(at).copied().unwrap_or(false) || blocks.get(block).is_some_and(|block| block.kind == BlockKind::Caption) {
+                continue;
+            }
+            let id = self.cast.of_name[at];
+            let entity = &self.cast.entities[id];
+            let counted = match entity.kind {
+                EntityKind::Place => Some(id),
+                EntityKind::Nationality => entity.place.and_then(|fact| fact.country).and_then(|code| country_of.get(&code).copied()),
+                _ => None,
+            };
+            if let Some(id) = counted {
+                counts[id].0 += 1;
+                counts[id].1 = counts[id].1.max(usize::MAX - at);
+            }
+        }
+        let (id, _) = counts.iter().enumerate().filter(|(_, (count, _))| *count > 0).max_by_key(|(_, count)| **count)?;
+        let entity = &self.cast.entities[id];
+        let span = entity.mentions.first()?.span;
+        Some(EventPlace { span, entity: Some(id), fact: entity.place, origin: Origin::Context })
+    }
+
+    /// The time of the same sentence nearest to the figure, else the last one before it in the block.
+    fn time(&self, sentence: &Sentence, figure: ByteSpan) -> Option<EventTime> {
+        let usable = |time: &&TimeExpression| {
+            matches!(time.kind, TimeKind::Date | TimeKind::Time)
+                && time.interval.is_some()
+                && time.precision.is_some_and(|precision| precision <= Precision::Year)
+        };
+        let in_span = |span: ByteSpan| {
+            let first = self.times.partition_point(|time| time.span.start() < span.start());
+            let end = self.times.partition_point(|time| time.span.start() < span.end());
+            self.times.get(first..end).unwrap_or_default().iter()
+        };
+        let distance = |time: &&TimeExpression| time.span.start().abs_diff(figure.start());
+        let here = in_span(sentence.span).filter(usable).min_by_key(distance);
+        let block = self.reading.document().article().blocks.get(sentence.block as usize);
+        let before =
+            || block.and_then(|block| in_span(ByteSpan::new(block.span.start(), sentence.span.start())).rev().take(8).find(usable));
+        let time = here.or_else(before)?;
+        Some(EventTime { span: time.span, interval: time.interval, precision: time.precision, origin: self.origin(time.span, sentence) })
+    }
+
+    /// A figure dated long before the article: another event, told for comparison.
+    fn is_long_ago(&self, figure: &CasualtyFigure) -> bool {
+        let (Some(date), Some(time)) = (self.anchor.date, figure.time.as_ref()) else { return false };
+        // "Since 2011" opens a span up to now: a toll to date is none of another time.
+        let since = self.reading.document().token_at(time.span.start()).checked_sub(1).map(|before| self.reading.lower(before));
+        let to_date = matches!(since, Some("since" | "from")) || figure.scope == Scope::Cumulative;
+        time.interval.is_some_and(|interval| days_between(interval.end, date) > LONG_AGO) && !to_date
+    }
+}
+
+fn days_between(earlier: jiff::civil::Date, later: jiff::civil::Date) -> i64 {
+    earlier.until(later).map_or(0, |span| i64::from(span.get_days()))
+}

@@ -1,0 +1,265 @@
+//! Figures of one article beside each other: told twice, a part of another, replaced, contradicted.
+
+use rustc_hash::FxHashMap;
+
+use crate::fact::{CasualtyFigure, Effect, Modifier, Origin, PlacePrecision, Scope, Status};
+use crate::lexicon::Reading;
+use crate::text::ByteSpan;
+
+/// Figures of one effect that a new one is compared with.
+const WINDOW: usize = 48;
+
+/// How far a part stands behind its whole, in sentences.
+const REACH: usize = 3;
+
+/// Links the figures of a text, which are in text order.
+pub fn link(reading: &Reading, figures: &mut [CasualtyFigure]) {
+    let mut by_effect: FxHashMap<Effect, Vec<usize>> = FxHashMap::default();
+    for at in 0..figures.len() {
+        let earlier = by_effect.entry(figures[at].effect).or_default();
+        let recent = &earlier[earlier.len().saturating_sub(WINDOW)..];
+        link_part(reading, figures, at, recent);
+        link_update(reading, figures, at, recent);
+        link_same(figures, at, recent);
+        link_conflict(reading, figures, at, recent);
+        earlier.push(at);
+    }
+}
+
+/// A part stands behind its whole: "Among them were three children".
+fn link_part(reading: &Reading, figures: &mut [CasualtyFigure], at: usize, recent: &[usize]) {
+    let figure = &figures[at];
+    if figure.part_of.is_some() {
+        return;
+    }
+    let sentence = sentence_of(reading, figure.span);
+    let opens = opens_part(reading, sentence, figure.span);
+    if figure.scope != Scope::Part && !opens {
+        return;
+    }
+    let whole = recent.iter().rev().copied().find(|&other| {
+        let whole = &figures[other];
+        let near = sentence.saturating_sub(sentence_of(reading, whole.span)) <= REACH;
+        let larger = match (whole.best.or(whole.low), figure.best.or(figure.low)) {
+            (Some(whole), Some(part)) => part <= whole,
+            _ => true,
+        };
+        near && larger && whole.scope != Scope::Part && whole.status == figure.status
+    });
+    if let Some(whole) = whole {
+        figures[at].scope = Scope::Part;
+        figures[at].part_of = Some(whole);
+    }
+}
+
+/// Whether the figure's sentence opens as a part of what was said before: "Among them", "They included".
+fn opens_part(reading: &Reading, sentence: usize, figure: ByteSpan) -> bool {
+    let Some(sentence) = reading.sentences().get(sentence) else { return false };
+    let first = sentence.tokens.first as usize;
+    let end = reading.document().token_at(figure.start());
+    (first..end.min(first + 8)).any(|at| match reading.lower(at) {
+        "among" => matches!(reading.lower(at + 1), "them" | "those" | "the" | "its"),
+        "included" | "include" => at > first,
+        "of" => at == first && matches!(reading.lower(at + 1), "them" | "those" | "these"),
+        _ => false,
+    })
+}
+
+/// "rose to 42 from 35", "earlier reports put it at 35".
+fn link_update(reading: &Reading, figures: &mut [CasualtyFigure], at: usize, recent: &[usize]) {
+    let Some(&other) = recent.last() else { return };
+    if !comparable(&figures[at], &figures[other]) || same_value(&figures[at], &figures[other]) {
+        return;
+    }
+    let sentence = sentence_of(reading, figures[at].span);
+    let together = sentence == sentence_of(reading, figures[other].span);
+    let Some(words) = reading.sentences().get(sentence).map(|sentence| sentence.tokens) else { return };
+    let before = |figure: &CasualtyFigure| reading.document().token_at(figure.span.start());
+    let (newer, older) = if together {
+        let moved = words.range().take(120).any(|token| {
+            matches!(
+                reading.lower(token),
+                "rose"
+                    | "risen"
+                    | "rise"
+                    | "raised"
+                    | "revised"
+                    | "climbed"
+                    | "increased"
+                    | "jumped"
+                    | "up"
+                    | "lowered"
+                    | "fell"
+                    | "down"
+                    | "updated"
+            )
+        });
+        let from = |figure: &CasualtyFigure| {
+            let first = before(figure);
+            (first.saturating_sub(5)..first).any(|token| reading.lower(token) == "from")
+        };
+        match (moved, from(&figures[at]), from(&figures[other])) {
+            (true, true, false) => (other, at),
+            (true, false, true) => (at, other),
+            _ => return,
+        }
+    } else {
+        // An earlier count told behind the newer one.
+        let first = before(&figures[at]);
+        let low = (words.first as usize).max(first.saturating_sub(12));
+        let earlier = (low..first).any(|token| {
+            matches!(reading.lower(token), "earlier" | "initially" | "initial" | "previously" | "previous" | "originally" | "preliminary")
+        });
+        if !earlier || sentence.saturating_sub(sentence_of(reading, figures[other].span)) > REACH {
+            return;
+        }
+        (other, at)
+    };
+    figures[newer].supersedes = Some(older);
+}
+
+/// The same number of the same victims told again.
+fn link_same(figures: &mut [CasualtyFigure], at: usize, recent: &[usize]) {
+    if figures[at].supersedes.is_some() {
+        return;
+    }
+    let first = recent.iter().copied().find(|&other| {
+        let earlier = &figures[other];
+        earlier.same_as.is_none() && comparable(&figures[at], earlier) && tells_the_same(&figures[at], earlier)
+    });
+    figures[at].same_as = first;
+}
+
+/// Two sources give different numbers of the same event.
+fn link_conflict(reading: &Reading, figures: &mut [CasualtyFigure], at: usize, recent: &[usize]) {
+    if figures[at].same_as.is_some() || figures[at].scope == Scope::Part {
+        return;
+    }
+    let differing: Vec<usize> = recent
+        .iter()
+        .copied()
+        .filter(|&other| {
+            let (one, two) = (&figures[at], &figures[other]);
+            let replaced = one.supersedes == Some(other) || two.supersedes == Some(at);
+            two.same_as.is_none()
+                && !replaced
+                && comparable(one, two)
+                && same_event(one, two)
+                && apart(one, two)
+                && different_sources(reading, one, two)
+        })
+        .collect();
+    for &other in &differing {
+        figures[other].conflicts_with.push(at);
+    }
+    figures[at].conflicts_with.extend(differing);
+}
+
+/// Whether two figures can be of the same people and event at all.
+fn comparable(one: &CasualtyFigure, two: &CasualtyFigure) -> bool {
+    let scopes = one.scope == two.scope
+        || one.scope == Scope::Unknown && two.scope != Scope::Part
+        || two.scope == Scope::Unknown && one.scope != Scope::Part;
+    let told = |status: Status| matches!(status, Status::Asserted | Status::Feared);
+    one.effect == two.effect
+        && scopes
+        && (one.status == two.status || told(one.status) && told(two.status))
+        && one.background == two.background
+        && one.fraction.is_some() == two.fraction.is_some()
+        && one.unit.is_some() == two.unit.is_some()
+        && one.modifier != Modifier::NoneOf
+        && two.modifier != Modifier::NoneOf
+        && one.victim_groups == two.victim_groups
+        && (one.victim_status == two.victim_status)
+        && places_agree(one, two)
+        && times_agree(one, two)
+}
+
+fn places_agree(one: &CasualtyFigure, two: &CasualtyFigure) -> bool {
+    let (Some(one), Some(two)) = (&one.place, &two.place) else { return true };
+    if one.entity.is_none() || one.entity == two.entity {
+        return true;
+    }
+    let (Some(first), Some(second)) = (one.fact, two.fact) else { return true };
+    if first.country != second.country && first.country.is_some() && second.country.is_some() {
+        return false;
+    }
+    // Two towns of one country are two events; a town and its country may be one.
+    let exact =
+        |place: &crate::fact::EventPlace, precision: PlacePrecision| place.origin == Origin::Sentence && precision <= PlacePrecision::City;
+    !(exact(one, first.precision) && exact(two, second.precision))
+}
+
+fn times_agree(one: &CasualtyFigure, two: &CasualtyFigure) -> bool {
+    let interval =
+        |figure: &CasualtyFigure| figure.time.as_ref().filter(|time| time.origin == Origin::Sentence).and_then(|time| time.interval);
+    match (interval(one), interval(two)) {
+        (Some(one), Some(two)) => one.start <= two.end && two.start <= one.end,
+        _ => true,
+    }
+}
+
+/// Whether context or wording puts both at one place: needed to call them a conflict.
+fn same_event(one: &CasualtyFigure, two: &CasualtyFigure) -> bool {
+    match (&one.place, &two.place) {
+        (Some(one), Some(two)) => {
+            one.entity.is_none()
+                || two.entity.is_none()
+                || one.entity == two.entity
+                || one.fact.and_then(|fact| fact.country) == two.fact.and_then(|fact| fact.country)
+        }
+        _ => true,
+    }
+}
+
+fn same_value(one: &CasualtyFigure, two: &CasualtyFigure) -> bool {
+    one.best == two.best && one.fraction == two.fraction && (one.best.is_some() || one.low == two.low && one.high == two.high)
+}
+
+fn tells_the_same(one: &CasualtyFigure, two: &CasualtyFigure) -> bool {
+    if one.implicit != two.implicit {
+        return false;
+    }
+    if one.best.is_some() && one.best == two.best || one.fraction.is_some() && one.fraction == two.fraction {
+        return true;
+    }
+    if one.best.is_none() && two.best.is_none() && one.low.is_some() && one.low == two.low && one.high == two.high {
+        return true;
+    }
+    // "dozens" and "42": a vague word that the number fits.
+    let fits = |vague: &CasualtyFigure, exact: &CasualtyFigure| {
+        vague.modifier == Modifier::Vague
+            && exact.modifier != Modifier::Vague
+            && matches!((vague.low, vague.high, exact.best), (Some(low), Some(high), Some(best)) if low <= best && best <= high)
+    };
+    fits(one, two) || fits(two, one)
+}
+
+/// Whether the bounds of two figures cannot both hold.
+fn apart(one: &CasualtyFigure, two: &CasualtyFigure) -> bool {
+    let bounds = |figure: &CasualtyFigure| match figure.modifier {
+        // "at least 12" against "at least 20": both hold, yet they differ; a conflict needs one that closes.
+        Modifier::Approximately => figure.best.map(|best| (best - best / 10, best + best / 10)),
+        _ => Some((figure.low.unwrap_or(0), figure.high.unwrap_or(u64::MAX))),
+    };
+    match (bounds(one), bounds(two)) {
+        (Some(one), Some(two)) => one.1 < two.0 || two.1 < one.0,
+        _ => false,
+    }
+}
+
+fn different_sources(reading: &Reading, one: &CasualtyFigure, two: &CasualtyFigure) -> bool {
+    match (&one.source, &two.source) {
+        (Some(one), Some(two)) => match (one.entity, two.entity) {
+            (Some(one), Some(two)) => one != two,
+            _ => !reading.document().words(one.span).eq_ignore_ascii_case(reading.document().words(two.span)),
+        },
+        (None, None) => false,
+        _ => true,
+    }
+}
+
+fn sentence_of(reading: &Reading, span: ByteSpan) -> usize {
+    let at = reading.document().token_at(span.start());
+    reading.document().sentence_of(at).unwrap_or(0)
+}
