@@ -204,6 +204,7 @@ pub fn before(phrases: &Phrases, quotations: &[Quotation], low: usize, open: usi
 /// The subject of the verb of speech at `verb`; for a verb that shares it, that of the verb before; the agent of a passive.
 pub fn subject(phrases: &Phrases, quotations: &[Quotation], low: usize, verb: usize, high: usize) -> Option<ByteSpan> {
     let reading = phrases.reading;
+    let low = low.max(verb.saturating_sub(300));
     if matches!(speech(phrases, verb), Some(Speech::Description))
         && matches!(reading.lower(verb.wrapping_sub(1)), "was" | "were" | "is" | "are" | "been" | "being")
     {

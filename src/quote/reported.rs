@@ -9,6 +9,9 @@ use crate::fact::{Confidence, Quote, QuoteForm};
 use crate::lexicon::en::speech::Speech;
 use crate::text::{ByteSpan, Shape, TokenKind, TokenSpan};
 
+/// Tokens around a verb that are looked at: a "sentence" of thousands of words is a list or a table.
+const REACH: usize = 300;
+
 /// Fewer words than this are no report.
 const SHORTEST: usize = 2;
 
@@ -16,9 +19,11 @@ const SHORTEST: usize = 2;
 pub fn tag(phrases: &Phrases, quotations: &[Quotation], sentence: Range<usize>, quotes: &mut Vec<Quote>) {
     let reading = phrases.reading;
     let document = reading.document();
-    let end = content_end(phrases, &sentence);
+    let last = content_end(phrases, &sentence);
     let mut at = sentence.start;
-    while at < end {
+    while at < last {
+        let sentence = sentence.start.max(at.saturating_sub(REACH))..sentence.end;
+        let end = last.min(at + REACH);
         if !phrase::outside(quotations, at) {
             at += 1;
             continue;

@@ -14,6 +14,9 @@ use crate::text::{ByteSpan, Sentence, Shape, TokenKind, TokenSpan};
 /// How many sentences back a pronoun reaches.
 const REACH: usize = 3;
 
+/// People of one sentence kept in mind at most.
+const CROWD: usize = 32;
+
 /// A person spoken of in a sentence.
 #[derive(Clone, Copy)]
 struct Person {
@@ -111,6 +114,10 @@ impl Resolver<'_> {
                 }
             }
             at += 1;
+            if people.len() >= CROWD {
+                // Who acts first in the sentence stays, the others as far as they are near.
+                people.drain(1..CROWD / 2);
+            }
         }
         people
     }
