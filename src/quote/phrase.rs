@@ -218,13 +218,12 @@ impl Phrases<'_> {
             return self.span(first, first + 1);
         }
         let mut end = first;
-        while end < high.min(first + 6)
-            && reading.document().tokens()[end].kind == TokenKind::Word
-            && !is_auxiliary(reading.lower(end))
-            && !reading.is(end, class::SPEECH)
-            && !is_clause_opener(reading.lower(end))
-            && !(end > first + 1 && reading.lower(end).ends_with("ed"))
-        {
+        while end < high.min(first + 6) {
+            let word = reading.lower(end);
+            let verb = is_auxiliary(word) || reading.is(end, class::SPEECH) || end > first + 1 && word.ends_with("ed");
+            if verb || is_clause_opener(word) || reading.document().tokens()[end].kind != TokenKind::Word {
+                break;
+            }
             end += 1;
         }
         (end > first && self.begins_phrase(first)).then(|| self.narrow(first, end))

@@ -102,7 +102,7 @@ impl Circumstances<'_> {
             EntityKind::Nationality => entity.place.is_some(),
             _ => false,
         };
-        fits.then(|| EventPlace { span: name.span, entity: Some(id), fact: entity.place, origin: Origin::Context })
+        fits.then_some(EventPlace { span: name.span, entity: Some(id), fact: entity.place, origin: Origin::Context })
     }
 
     /// Whether a name is part of the words that name the source, or the seat of one: "officials in Paris said".

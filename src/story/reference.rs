@@ -73,7 +73,7 @@ impl Resolver<'_> {
                 self.next_name += 1;
             }
             let Some(&token) = self.reading.document().tokens().get(at) else { break };
-            let inside = quoted.iter().any(|span| span.contains(token.span));
+            let inside = inside_any(quoted, token.span);
             if let Some(name) = self.names.get(self.next_name)
                 && name.tokens.first as usize == at
             {
@@ -181,7 +181,7 @@ impl Resolver<'_> {
             let fitting = || pool.iter().filter(|person| self.fits(person.entity, gender));
             // "she": an unknown person yields to one known to be a woman.
             let known = fitting().find(|person| gender == Gender::Female && self.cast.genders[person.entity] == Some(gender));
-            known.or_else(|| fitting().find(|person| person.acts)).or_else(|| fitting().last()).map(|person| person.entity)
+            known.or_else(|| fitting().find(|person| person.acts)).or_else(|| fitting().next_back()).map(|person| person.entity)
         };
         let sole =
             |id: EntityId, pool: &[Person]| pool.iter().filter(|person| self.fits(person.entity, gender)).all(|person| person.entity == id);
@@ -311,4 +311,10 @@ fn pronoun(word: &str) -> Option<(Gender, bool)> {
         }
         _ => None,
     }
+}
+
+/// Whether one of the spans, in text order and apart, holds `span`.
+fn inside_any(spans: &[ByteSpan], span: ByteSpan) -> bool {
+    let next = spans.partition_point(|other| other.end() <= span.start());
+    spans.get(next).is_some_and(|other| other.contains(span))
 }
