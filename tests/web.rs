@@ -5,6 +5,9 @@ use wasm_bindgen_test::wasm_bindgen_test_configure;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
+#[path = "web/hostile.rs"]
+mod hostile;
+
 #[path = "web/page.rs"]
 mod page;
 

@@ -19,7 +19,7 @@ use super::tree::{Content, Element, NodeIndex, Style, Tree, WhiteSpace};
 const LINE: u32 = 200;
 
 /// A cell with as many characters is running text: the table only lays out the page.
-const LAYOUT_CELL: usize = 140;
+const LAYOUT_CELL: usize = 100;
 
 /// The finished text.
 pub struct Assembly {
@@ -303,7 +303,9 @@ impl Writer {
 
     /// One break goes on in the block; two, as old pages write them, part paragraphs.
     fn line_break(&mut self) {
-        if self.pending == Pending::Line {
+        let line = self.text.get(self.start..).and_then(|text| text.rsplit_once('\n'));
+        let blank = line.is_some_and(|(_, line)| line.trim().is_empty());
+        if self.pending == Pending::Line || blank {
             self.end_block();
         } else if self.text.len() > self.start {
             self.pending = Pending::Line;

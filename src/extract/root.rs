@@ -166,10 +166,17 @@ impl Finder<'_> {
                 child = self.tree.end(child);
             }
             match next {
-                Some(child) if self.survey.blocks(self.tree, child) > 1 || self.survey.own(child) == 0 => root = child,
+                // Not into the one long paragraph of a story; into the one cell that holds it, text bare between breaks.
+                Some(child) if self.survey.blocks(self.tree, child) > 1 || self.survey.own(child) == 0 || self.is_cell(child) => {
+                    root = child
+                }
                 _ => return root,
             }
         }
+    }
+
+    fn is_cell(&self, index: NodeIndex) -> bool {
+        self.tree.element(index).is_some_and(|element| element.tag == Tag::Cell)
     }
 
     fn common(&self, mut a: NodeIndex, b: NodeIndex) -> NodeIndex {

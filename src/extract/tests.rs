@@ -74,6 +74,7 @@ fn blocks_and_inline_elements() {
         "Two men were hurt.\ninvisible ink"
     );
     assert_eq!(text("<div>One<br>two<br><br>three<div>four</div>five</div>"), "One\ntwo\nthree\nfour\nfive");
+    assert_eq!(blocks("<div>One<br>\u{A0}<br>two</div>").len(), 2);
 }
 
 #[test]

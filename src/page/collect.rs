@@ -89,7 +89,7 @@ impl Collector {
             Stage::Assemble(plan, assembler) => {
                 let address = self.document.as_ref().and_then(|document| document.document_uri().ok());
                 let (article, segments) = extract::finish(&self.walker.tree, &plan, assembler, address.as_deref())?;
-                let root = self.walker.nodes.get(plan.root).dyn_into::<Element>().map_err(|_| NotAnArticle::NoText)?;
+                let root = self.walker.nodes.get(plan.root).unchecked_into::<Element>();
                 let map = TextMap::new(&article, segments, &self.walker.nodes);
                 Ok(Page { article, map, root })
             }

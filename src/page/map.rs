@@ -72,7 +72,8 @@ impl TextMap {
 
     /// The text node of a piece, if it is still in the page and still reads the same.
     fn live(&self, piece: &Piece) -> Option<Text> {
-        let text = self.texts.get(&JsValue::from(piece.node)).dyn_into::<Text>().ok()?;
+        // Made of text nodes alone; no `instanceof`, which fails for nodes that came from a frame.
+        let text = Some(self.texts.get(&JsValue::from(piece.node))).filter(|node| !node.is_undefined())?.unchecked_into::<Text>();
         let now = text.substring_data(piece.start, piece.end - piece.start).ok()?;
         (text.is_connected() && reads_as(&now, piece.words)).then_some(text)
     }

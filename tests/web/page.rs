@@ -13,11 +13,17 @@ fn document() -> Document {
 }
 
 /// A piece of page that goes away with the test.
-struct Fixture(Element);
+pub struct Fixture(Element);
 
 impl Fixture {
-    fn new(html: &str) -> Self {
+    /// Puts `html` at the end of the page.
+    pub fn new(html: &str) -> Self {
+        // A test that failed has left its piece behind.
+        while let Some(left) = document().query_selector("[data-fixture]").expect("a selector") {
+            left.remove();
+        }
         let element = document().create_element("div").expect("an element");
+        element.set_attribute("data-fixture", "").expect("an attribute");
         element.set_inner_html(html);
         document().body().expect("a body").append_child(&element).expect("a child");
         Self(element)
@@ -25,11 +31,11 @@ impl Fixture {
 
     /// Reads the fixture as the reader named it, in small slices, and checks what must always hold.
     fn read(&self) -> Page {
-        let before = self.0.outer_html();
+        let before = self.html();
         let mut collector = Collector::new(Some(self.0.clone()));
         while collector.advance(7) {}
         let page = collector.finish().expect("an article");
-        assert_eq!(self.0.outer_html(), before, "the page was changed");
+        assert_eq!(self.html(), before, "the page was changed");
         every_token_is_found_again(&page);
         page
     }
@@ -38,7 +44,13 @@ impl Fixture {
         self.read().article.text
     }
 
-    fn first(&self, selector: &str) -> Element {
+    /// The page's source as it is now.
+    pub fn html(&self) -> String {
+        self.0.outer_html()
+    }
+
+    /// The first element that a selector names.
+    pub fn first(&self, selector: &str) -> Element {
         self.0.query_selector(selector).expect("a selector").expect("an element")
     }
 }
@@ -55,7 +67,7 @@ fn visible(range: &web_sys::Range) -> String {
     text.chars().filter(|c| !matches!(c, '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}' | '\u{200E}' | '\u{200F}')).collect()
 }
 
-fn every_token_is_found_again(page: &Page) {
+pub fn every_token_is_found_again(page: &Page) {
     let cut = Cut::new(page.article.clone());
     for token in cut.tokens() {
         let words = cut.words(token.span);
