@@ -88,6 +88,7 @@ const WORDS: &[(&str, Marks)] = &[
     ("cutline", Marks::CAPTION),
     ("date", Marks::DATE),
     ("dateline", Marks::DATE),
+    ("datestamp", Marks::DATE),
     ("datetime", Marks::DATE),
     ("dfp", Marks::BESIDE),
     ("disqus", Marks::COMMENTS),

@@ -207,9 +207,9 @@ impl Page<'_> {
             if !line || index < last_end || self.plan.survey.texts(self.tree, index).0 as usize > BYLINE {
                 continue;
             }
-            // Dates with marks of their own are told apart inside.
+            // A date that is marked as that of a change is told from the others inside.
             let inside = (index + 1..self.tree.end(index)).take(64);
-            if inside.filter_map(|inner| self.tree.element(inner)).any(|inner| inner.marks.any(Marks::DATE.with(Marks::CHANGED))) {
+            if inside.filter_map(|inner| self.tree.element(inner)).any(|inner| inner.marks.any(Marks::CHANGED)) {
                 continue;
             }
             let words = self.tree.words(index, BYLINE + 1);
