@@ -79,6 +79,8 @@ describe('Chromium', () => {
     })
     const id = await browser.installExtension(folder)
     extension = (await browser.extensions()).get(id)
+    // The listener is there once the background has run.
+    await browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().includes(id))
   })
   after(() => browser?.close())
 
