@@ -10,7 +10,7 @@
 //! ```
 //!
 //! The analysis cannot fail, knows no clock and does no input or output: the same article gives the same
-//! [`Analysis`] everywhere.
+//! [`Analysis`](fact::Analysis) everywhere.
 
 #![deny(missing_docs)]
 
@@ -47,6 +47,11 @@ pub mod training {
     pub use crate::lexicon::Reading;
     pub use crate::name::{Label, Tagger};
 }
+
+/// The samples of the README, run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
 
 // `wasm-pack test` also builds the unit tests, which it does not run. Property tests need random numbers from the system,
 // which wasm32 has not: there, `proptest!` is empty.
