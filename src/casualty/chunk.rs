@@ -1,16 +1,15 @@
 //! A light analysis of one sentence: noun phrases, verb groups, and the words between them.
 //!
-//! No parser: one pass over the tokens, by small word classes and suffixes. A noun phrase runs from its determiner,
-//! number or first content word to its last noun; "of" is inside where it stands behind a bare number ("four of its
-//! workers", "dozens of people"). A verb group takes its auxiliaries ("may have been", "were reported"), so that voice,
-//! modality and negation are read off it. Adverbs and quotation marks are dropped.
+//! No parser: one pass over the tokens, by small word classes and suffixes. What a noun phrase and a verb group take in
+//! is told in [`noun_phrase`](super::noun_phrase) and [`verb_group`](super::verb_group). Adverbs and quotation marks are
+//! dropped.
 
-use crate::fact::{Number, NumberForm, TimeExpression};
+use crate::fact::{Number, TimeExpression};
 use crate::lexicon::Reading;
 use crate::lexicon::en::class;
 use crate::lexicon::en::effect::{Frame, HARM, Harm};
 use crate::lexicon::en::grammar::{GRAMMAR, Role};
-use crate::lexicon::en::victim::{PEOPLE, Person};
+use crate::lexicon::en::victim::Person;
 use crate::text::{Token, TokenKind};
 
 /// How a noun phrase begins.
@@ -127,52 +126,6 @@ pub(super) struct Parse<'r> {
     pub phrases: Vec<Phrase>,
 }
 
-/// Nouns in "-ing" that could pass for verbs.
-const NOUNS_IN_ING: &[&str] = &[
-    "bombing",
-    "shooting",
-    "shelling",
-    "fighting",
-    "stabbing",
-    "building",
-    "crossing",
-    "evening",
-    "morning",
-    "meeting",
-    "flooding",
-    "wedding",
-    "gathering",
-    "housing",
-    "mining",
-    "poisoning",
-    "sinking",
-    "outing",
-    "hearing",
-    "training",
-    "hiking",
-    "capsizing",
-    "bleeding",
-    "dwelling",
-    "king",
-    "being",
-    "spring",
-    "during",
-    "nothing",
-    "something",
-    "everything",
-    "ring",
-    "wing",
-    "string",
-    "remaining",
-    "surviving",
-    "existing",
-    "neighboring",
-    "neighbouring",
-    "warring",
-    "visiting",
-    "opposing",
-];
-
 impl<'r> Parse<'r> {
     /// Cuts tokens `first..end` into pieces.
     pub fn new(reading: &'r Reading, numbers: &'r [Number], times: &'r [TimeExpression], first: usize, end: usize) -> Self {
@@ -214,22 +167,80 @@ impl<'r> Parse<'r> {
     }
 
     /// Index of the number that begins at token `index`.
-    fn number_at(&self, index: usize) -> Option<usize> {
+    pub fn number_at(&self, index: usize) -> Option<usize> {
         let found = self.numbers.binary_search_by_key(&(index as u32), |number| number.tokens.first).ok()?;
         Some(found)
     }
 
-    fn in_time(&self, index: usize) -> Option<usize> {
+    pub fn in_time(&self, index: usize) -> Option<usize> {
         let span = self.token(index)?.span;
         let at = self.times.partition_point(|time| time.span.end() <= span.start());
         self.times.get(at).filter(|time| time.span.contains(span)).map(|_| at)
     }
 
-    fn last(&self) -> Option<&Chunk> {
+    pub fn chunk(&self, index: usize) -> Option<&Chunk> {
+        self.chunks.get(index)
+    }
+
+    pub fn verb(&self, index: usize) -> Option<&Group> {
+        match self.chunk(index)? {
+            Chunk::Verb(group) => Some(group),
+            _ => None,
+        }
+    }
+
+    pub fn noun_chunk(&self, index: usize) -> Option<usize> {
+        match self.chunk(index)? {
+            Chunk::Noun(phrase) => Some(*phrase),
+            _ => None,
+        }
+    }
+
+    pub fn preposition_word(&self, index: usize) -> &str {
+        match self.chunk(index) {
+            Some(Chunk::Preposition(token)) => self.word(*token),
+            _ => "",
+        }
+    }
+
+    pub fn chunk_word(&self, index: usize) -> &str {
+        match self.chunks.get(index) {
+            Some(Chunk::Preposition(token) | Chunk::Clause(token) | Chunk::Relative(token)) => self.word(*token),
+            Some(Chunk::Noun(phrase)) => self.phrases[*phrase].head.map_or("", |head| self.word(head)),
+            Some(Chunk::Verb(group)) => group.verb.map_or("", |verb| self.word(verb)),
+            _ => "",
+        }
+    }
+
+    fn is(&self, index: usize, test: impl Fn(&Chunk) -> bool) -> bool {
+        self.chunk(index).is_some_and(test)
+    }
+
+    pub fn joins(&self, index: usize) -> bool {
+        self.is(index, |chunk| matches!(chunk, Chunk::And | Chunk::Or | Chunk::AlongWith))
+    }
+
+    pub fn comma(&self, index: usize) -> bool {
+        self.is(index, |chunk| matches!(chunk, Chunk::Comma))
+    }
+
+    /// The chunk behind prepositional phrases and times from `at` on.
+    pub fn over_prepositions(&self, mut at: usize) -> usize {
+        loop {
+            match self.chunk(at) {
+                Some(Chunk::Preposition(_)) if self.noun_chunk(at + 1).is_some() => at += 2,
+                Some(Chunk::Preposition(_)) if matches!(self.chunk(at + 1), Some(Chunk::Time)) => at += 2,
+                Some(Chunk::Time) => at += 1,
+                _ => return at,
+            }
+        }
+    }
+
+    pub fn last(&self) -> Option<&Chunk> {
         self.chunks.last()
     }
 
-    fn last_is_noun(&self) -> bool {
+    pub fn last_is_noun(&self) -> bool {
         matches!(self.last(), Some(Chunk::Noun(_)))
     }
 
@@ -308,42 +319,6 @@ impl<'r> Parse<'r> {
         Some(end)
     }
 
-    fn is_adverb(&self, at: usize) -> bool {
-        let word = self.word(at);
-        word.len() > 4
-            && word.ends_with("ly")
-            && !matches!(word, "family" | "elderly" | "assembly" | "italy" | "early" | "july" | "ally" | "daily")
-    }
-
-    /// A word that no table knows and that its suffix makes a verb, standing where a verb may stand.
-    fn looks_like_verb(&self, at: usize) -> bool {
-        let Some(token) = self.token(at) else { return false };
-        let word = self.word(at);
-        if token.kind != TokenKind::Word || token.is_capitalised() || self.reading.is(at, class::PERSON.union(class::THING)) {
-            return false;
-        }
-        let past = word.len() > 4 && word.ends_with("ed") && !matches!(word, "hundred" | "wicked" | "naked" | "indeed" | "speed");
-        let gerund = word.len() > 5 && word.ends_with("ing") && !NOUNS_IN_ING.contains(&word);
-        match self.last() {
-            Some(Chunk::Preposition(_)) => false,
-            Some(Chunk::Noun(_) | Chunk::Relative(_) | Chunk::Verb(_)) => past || gerund,
-            // "damaged houses" at the start is a noun phrase, "and damaged 12 houses" a verb.
-            _ => (past && !self.noun_like(at + 1)) || gerund,
-        }
-    }
-
-    /// Whether a content word stands at `at` that may go on a noun phrase.
-    fn noun_like(&self, at: usize) -> bool {
-        let Some(token) = self.token(at) else { return false };
-        token.kind == TokenKind::Word
-            && self.role(at).is_none()
-            && !self.is_adverb(at)
-            && match self.harm(at) {
-                Some(harm) => matches!(harm.frame, Frame::Group | Frame::Body | Frame::Count | Frame::Deed | Frame::Homes | Frame::Refuge),
-                None => self.number_at(at).is_none() && (self.reading.is(at, class::PERSON) || !self.word(at).ends_with("ed")),
-            }
-    }
-
     fn relative(&mut self, at: usize) -> usize {
         let next_is_verb = self.verb_like(at + 1);
         match self.word(at) {
@@ -353,16 +328,6 @@ impl<'r> Parse<'r> {
             "that" => self.noun(at),
             _ => self.push(Chunk::Relative(at), at + 1),
         }
-    }
-
-    fn verb_like(&self, at: usize) -> bool {
-        let frame = self.harm(at).map(|harm| harm.frame);
-        matches!(
-            self.role(at),
-            Some(Role::Be | Role::Have | Role::Do | Role::Modal | Role::Verb | Role::Leaving | Role::Adverb | Role::Including)
-        ) || matches!(frame, Some(Frame::Done | Frame::Do | Frame::Doing | Frame::Happened | Frame::Happen))
-            || (frame.is_none() && self.word(at).ends_with("ed"))
-            || self.is_adverb(at)
     }
 
     fn preposition(&mut self, at: usize) -> usize {
@@ -399,445 +364,5 @@ impl<'r> Parse<'r> {
             }
         }
         self.push(Chunk::Preposition(at), at + 1)
-    }
-
-    /// "beaten to death" is a killing, "sentenced to death" is none.
-    fn death_by(&mut self, at: usize) -> usize {
-        let sentenced = (1..10).any(|back| {
-            at.checked_sub(back).is_some_and(|index| {
-                matches!(
-                    self.word(index),
-                    "sentenced" | "sentence" | "sentences" | "sentencing" | "condemned" | "condemning" | "scared" | "bored"
-                )
-            })
-        });
-        if !sentenced && let Some(harm) = self.harm(at + 1) {
-            self.state(at, at + 1, Harm { frame: Frame::State, violent: true, ..harm });
-        }
-        at + 2
-    }
-
-    /// A state behind a verb group belongs to it; behind a noun it stands alone.
-    fn state(&mut self, first: usize, token: usize, harm: Harm) {
-        if let Some(Chunk::Verb(group)) = self.chunks.last_mut()
-            && group.harm.is_none()
-        {
-            group.harm = Some((token, harm));
-            group.end = token + 1;
-        } else {
-            self.chunks.push(Chunk::Verb(Group { first, end: token + 1, harm: Some((token, harm)), ..Group::default() }));
-        }
-    }
-
-    /// A word of harm outside of a noun phrase: a verb, a state, or the beginning of a noun phrase (`None`).
-    fn harm_word(&mut self, at: usize, harm: Harm) -> Option<usize> {
-        let after_noun = self.last_is_noun();
-        let before_of = self.word(at + 1) == "of";
-        match harm.frame {
-            Frame::Doing | Frame::Do if matches!(self.last(), Some(Chunk::Relative(token)) if self.word(*token) == "whose") => {
-                Some(self.noun(at))
-            }
-            Frame::Doing if before_of || matches!(self.last(), Some(Chunk::Preposition(_))) && !self.takes_object(at + 1) => None,
-            Frame::Do if matches!(self.last(), Some(Chunk::Preposition(_))) => None,
-            Frame::Done | Frame::Happened | Frame::State
-                if !after_noun
-                    && !matches!(self.last(), Some(Chunk::Relative(_) | Chunk::Verb(_)))
-                    && self.noun_like(at + 1)
-                    && self.reading.is(at + 1, class::PERSON) =>
-            {
-                None
-            }
-            Frame::Done | Frame::Happened | Frame::State | Frame::Do | Frame::Doing | Frame::Happen => Some(self.group(at)),
-            _ => None,
-        }
-    }
-
-    fn takes_object(&self, at: usize) -> bool {
-        self.number_at(at).is_some()
-            || matches!(self.role(at), Some(Role::Determiner | Role::OnePerson | Role::Pronoun))
-            || self.noun_like(at)
-    }
-
-    /// A verb group.
-    fn group(&mut self, first: usize) -> usize {
-        let mut group = Group { first, end: first, ..Group::default() };
-        let mut at = first;
-        while at < self.end {
-            if let Some(harm) = self.harm(at) {
-                let verbal = !matches!(
-                    harm.frame,
-                    Frame::Count | Frame::Deed | Frame::Toll | Frame::Group | Frame::Body | Frame::Lives | Frame::Homes | Frame::Refuge
-                ) || (group.infinitive && matches!(self.word(at), "arrest" | "murder" | "massacre"));
-                // "were wounded soldiers", "found dead bodies": an attribute of what follows.
-                let attribute = matches!(harm.frame, Frame::State | Frame::Done)
-                    && at > first
-                    && self.reading.is(at + 1, class::PERSON)
-                    && self.noun_like(at + 1)
-                    && !(group.have && harm.frame == Frame::Done);
-                if verbal && !attribute {
-                    let frame = if harm.frame == Frame::Deed { Frame::Do } else { harm.frame };
-                    group.harm = Some((at, Harm { frame, ..harm }));
-                    group.end = at + 1;
-                }
-                break;
-            }
-            if self.in_time(at).is_some() || self.number_at(at).is_some() {
-                break;
-            }
-            match self.role(at) {
-                Some(Role::Be) => group.be = true,
-                Some(Role::Have) => group.have = true,
-                Some(Role::Modal) => group.modal = Some(at),
-                Some(Role::Do) => {}
-                Some(Role::Not) => group.negated = true,
-                Some(Role::Adverb) => {
-                    at += 1;
-                    continue;
-                }
-                Some(Role::Preposition) if self.word(at) == "to" && (at == first || self.verb_like(at + 1)) => group.infinitive = true,
-                Some(role @ (Role::Verb | Role::Leaving)) => {
-                    if group.verb.is_some() {
-                        break;
-                    }
-                    group.verb = Some(at);
-                    group.leaving = role == Role::Leaving;
-                }
-                None if self.is_adverb(at) => {
-                    at += 1;
-                    continue;
-                }
-                None if group.verb.is_none() => {
-                    let token = self.token(at);
-                    let word = self.word(at);
-                    let lower = token.is_some_and(|token| token.kind == TokenKind::Word && !token.is_capitalised());
-                    let known = self.reading.is(at, class::PERSON.union(class::THING));
-                    let form = (word.ends_with("ed") && word.len() > 3)
-                        || (word.ends_with("ing") && word.len() > 4 && !NOUNS_IN_ING.contains(&word));
-                    let bare = (group.modal.is_some() || group.infinitive) && !group.be && !group.have;
-                    if !lower || known || !(form || bare) || (group.be && form && self.noun_like(at + 1)) {
-                        break;
-                    }
-                    group.verb = Some(at);
-                }
-                _ => break,
-            }
-            if self.word(at).ends_with("n't") || self.word(at).ends_with("n’t") || self.word(at) == "cannot" {
-                group.negated = true;
-            }
-            at += 1;
-            group.end = at;
-        }
-        if group.end == first {
-            return self.noun(first);
-        }
-        self.chunks.push(Chunk::Verb(group));
-        group.end
-    }
-
-    /// A noun phrase.
-    fn noun(&mut self, first: usize) -> usize {
-        let mut phrase = Phrase { first, end: first, ..Phrase::default() };
-        let mut at = first;
-        while at < self.end {
-            let Some(token) = self.token(at) else { break };
-            if token.kind == TokenKind::Mark {
-                match self.phrase_mark(at, &mut phrase) {
-                    Some(next) => at = next,
-                    None => break,
-                }
-                continue;
-            }
-            if token.kind == TokenKind::Address || (at > first && self.in_time(at).is_some() && self.starts_time(at)) {
-                break;
-            }
-            if let Some(number) = self.number_at(at) {
-                match self.phrase_number(at, number, &mut phrase) {
-                    Some(next) => at = next,
-                    None => break,
-                }
-                continue;
-            }
-            if matches!(self.word(at), "'s" | "’s") {
-                at = self.possessive(at, &mut phrase);
-                continue;
-            }
-            if let Some(harm) = self.harm(at) {
-                if !self.phrase_harm(at, harm, &mut phrase) {
-                    break;
-                }
-                at += 1;
-                continue;
-            }
-            let bare_number = phrase.head.is_none() && (phrase.number.is_some() || phrase.none);
-            match self.role(at) {
-                Some(Role::Determiner | Role::None) if phrase.end == at && phrase.head.is_none() && phrase.number.is_none() => {
-                    self.open(at, &mut phrase)
-                }
-                Some(Role::OnePerson) if at == first => {
-                    if self.word(at) == "her" && (self.noun_like(at + 1) || self.number_at(at + 1).is_some()) {
-                        phrase.opening = Opening::Possessive;
-                    } else {
-                        phrase.one_person = true;
-                        phrase.end = at + 1;
-                        break;
-                    }
-                }
-                // "five of them children"
-                Some(Role::Pronoun) if phrase.of && phrase.head.is_none() && phrase.number.is_some() && self.noun_like(at + 1) => {
-                    phrase.partitive = true;
-                }
-                Some(Role::Pronoun) if phrase.head.is_none() => {
-                    phrase.pronoun = phrase.number.is_none();
-                    phrase.end = at + 1;
-                    break;
-                }
-                // "four of its workers", "none of the passengers".
-                Some(Role::Preposition) if self.word(at) == "of" && bare_number => {
-                    let definite = matches!(self.role(at + 1), Some(Role::Determiner | Role::Pronoun | Role::OnePerson | Role::Relative));
-                    phrase.partitive |= definite;
-                    phrase.of = true;
-                    if matches!(self.role(at + 1), Some(Role::Determiner | Role::OnePerson)) && self.word(at + 1) != "him" {
-                        at += 1;
-                    }
-                }
-                // "a total of 12 people", "a group of eight men".
-                Some(Role::Preposition)
-                    if self.word(at) == "of"
-                        && self.number_at(at + 1).is_some()
-                        && phrase.head.is_some_and(|head| matches!(self.word(head), "total" | "group" | "crew" | "team" | "further")) =>
-                {
-                    phrase = Phrase { first: at + 1, end: at + 1, ..Phrase::default() };
-                    at += 1;
-                    continue;
-                }
-                Some(Role::Verb) if phrase.head.is_none() && !bare_number && phrase.opening != Opening::Bare && self.noun_like(at + 1) => {}
-                // "no early reports", "the fears of": a noun that could be a verb.
-                Some(Role::Verb)
-                    if (phrase.opening != Opening::Bare || phrase.none)
-                        && phrase.person.is_none()
-                        && matches!(
-                            self.word(at),
-                            "report"
-                                | "reports"
-                                | "claim"
-                                | "claims"
-                                | "fear"
-                                | "fears"
-                                | "cost"
-                                | "costs"
-                                | "cause"
-                                | "causes"
-                                | "rise"
-                                | "lead"
-                                | "show"
-                        )
-                        && (phrase.head.is_none() || matches!(self.word(at + 1), "of" | "about" | "that" | "from")) =>
-                {
-                    self.content(at, &mut phrase);
-                }
-                Some(_) => break,
-                None if self.is_adverb(at) => {
-                    // "Three seriously wounded men" goes on, "12 people mostly" ends.
-                    if phrase.head.is_some() {
-                        break;
-                    }
-                }
-                None if phrase.head.is_some() && self.ends_phrase(at) => break,
-                None if phrase.head.is_none() && phrase.number.is_some() && self.ends_phrase(at) && !self.noun_like(at + 1) => break,
-                None => self.content(at, &mut phrase),
-            }
-            at += 1;
-            phrase.end = at;
-        }
-        if phrase.end == first && phrase.number.is_none() {
-            return first + 1;
-        }
-        let end = phrase.end.max(at.min(phrase.end));
-        self.phrases.push(phrase);
-        self.chunks.push(Chunk::Noun(self.phrases.len() - 1));
-        end
-    }
-
-    fn starts_time(&self, at: usize) -> bool {
-        let Some(time) = self.in_time(at) else { return false };
-        let Some(span) = self.times.get(time).map(|time| time.span) else { return false };
-        self.token(at).is_some_and(|token| token.span.start() == span.start())
-            && !matches!(self.word(self.reading.document().tokens_in(span).range().end), "'s" | "’s")
-    }
-
-    /// A verb in "-ed" or "-ing" behind a noun ends the phrase.
-    fn ends_phrase(&self, at: usize) -> bool {
-        let word = self.word(at);
-        let lower = self.token(at).is_some_and(|token| !token.is_capitalised());
-        lower
-            && !self.reading.is(at, class::PERSON.union(class::THING))
-            && ((word.len() > 4 && word.ends_with("ed")) || (word.len() > 5 && word.ends_with("ing") && !NOUNS_IN_ING.contains(&word)))
-    }
-
-    fn open(&self, at: usize, phrase: &mut Phrase) {
-        phrase.opening = match self.word(at) {
-            "a" | "an" => Opening::Indefinite,
-            "his" | "their" | "its" | "our" | "my" | "your" => Opening::Possessive,
-            "another" => Opening::Another,
-            "both" => Opening::Both,
-            "all" | "every" | "some" | "any" | "each" | "many" | "most" | "such" => Opening::Quantifier,
-            "no" | "none" | "nobody" | "zero" | "neither" => {
-                phrase.none = true;
-                Opening::Bare
-            }
-            _ if phrase.opening == Opening::Quantifier => Opening::Quantifier,
-            _ => Opening::Definite,
-        };
-        phrase.end = at + 1;
-    }
-
-    fn content(&self, at: usize, phrase: &mut Phrase) {
-        let capital = self.token(at).is_some_and(|token| token.is_capitalised());
-        if phrase.none && self.word(at) == "one" {
-            return;
-        }
-        phrase.head = Some(at);
-        phrase.harm = None;
-        phrase.thing = self.reading.is(at, class::THING);
-        phrase.proper = capital;
-        if self.reading.is(at, class::PERSON) {
-            phrase.person = PEOPLE.get(self.word(at)).copied();
-        } else if !capital {
-            phrase.person = None;
-        }
-    }
-
-    /// Marks inside of a phrase: hyphens go on, quotation marks are passed over.
-    fn phrase_mark(&self, at: usize, phrase: &mut Phrase) -> Option<usize> {
-        let glued = self.token(at).is_some_and(|token| !token.is_spaced()) && self.token(at + 1).is_some_and(|token| !token.is_spaced());
-        match self.word(at) {
-            "-" | "‑" if glued && at > phrase.first => {
-                if self.word(at + 1) == "year" || self.word(at + 1) == "month" {
-                    phrase.age = true;
-                }
-                let number = self.number_at(at + 1).and_then(|index| self.numbers.get(index));
-                let next = number.map_or(at + 2, |number| number.tokens.end as usize);
-                // "execution-style killing", "year-old boy": what stands behind the hyphen may be the head.
-                if self.harm(at + 1).is_none() && self.role(at + 1).is_none() && number.is_none() {
-                    self.content(at + 1, phrase);
-                }
-                phrase.end = next.min(self.end);
-                Some(phrase.end)
-            }
-            "'" | "’" if self.token(at).is_some_and(|token| !token.is_spaced()) && self.word(at.wrapping_sub(1)).ends_with('s') => None,
-            "\"" | "“" | "”" | "‘" | "’" | "'" if self.noun_like(at + 1) || self.harm(at + 1).is_some() => Some(at + 1),
-            "/" if glued => Some(at + 1),
-            _ => None,
-        }
-    }
-
-    /// A number inside of a phrase. `None` where a new phrase begins.
-    fn phrase_number(&self, at: usize, index: usize, phrase: &mut Phrase) -> Option<usize> {
-        let number = self.numbers.get(index)?;
-        let end = (number.tokens.end as usize).min(self.end);
-        if number.form == NumberForm::Ordinal {
-            if phrase.head.is_some() || phrase.number.is_some() {
-                return None;
-            }
-            phrase.ordinal = true;
-            phrase.end = end;
-            return Some(end);
-        }
-        let before = at.checked_sub(1).map_or("", |index| self.word(index));
-        let fits = phrase.number.is_none()
-            && (phrase.end == phrase.first
-                || phrase.head.is_none()
-                || matches!(
-                    before,
-                    "other"
-                        | "remaining"
-                        | "additional"
-                        | "further"
-                        | "'s"
-                        | "’s"
-                        | "last"
-                        | "next"
-                        | "surviving"
-                        | "missing"
-                        | "extra"
-                        | "same"
-                        | "fellow"
-                ));
-        if !fits {
-            return None;
-        }
-        let hyphen = matches!(self.word(end), "-" | "‑") && self.token(end).is_some_and(|token| !token.is_spaced());
-        if hyphen && self.token(end + 1).is_some_and(|token| !token.is_spaced()) {
-            // "a 16-year-old girl", "the 12-storey block": an attribute and no count.
-            phrase.end = end;
-            return Some(end);
-        }
-        if matches!(self.word(end), "year" | "month") && self.word(end + 1) == "old" {
-            phrase.age = true;
-            phrase.end = end + 2;
-            return Some(end + 2);
-        }
-        phrase.number = Some(index);
-        phrase.end = end;
-        phrase.head = None;
-        Some(end)
-    }
-
-    fn possessive(&mut self, at: usize, phrase: &mut Phrase) -> usize {
-        let end = phrase.end;
-        self.phrases.push(Phrase { end, ..*phrase });
-        let possessor = Some(self.phrases.len() - 1);
-        let (number, none) = if phrase.of { (phrase.number, phrase.none) } else { (None, false) };
-        let first = phrase.first;
-        let of = phrase.of;
-        *phrase = Phrase { first, end: at + 1, opening: Opening::Possessive, number, none, of, possessor, ..Phrase::default() };
-        at + 1
-    }
-
-    /// A word of harm inside of a phrase: its head, an attribute, or (false) the verb behind it.
-    fn phrase_harm(&self, at: usize, harm: Harm, phrase: &mut Phrase) -> bool {
-        let began = phrase.head.is_some() || phrase.number.is_some() || phrase.opening != Opening::Bare || phrase.none;
-        let noun_next = self.noun_like(at + 1) && !self.token(at + 1).is_some_and(|token| token.is_capitalised() && phrase.head.is_some());
-        match harm.frame {
-            Frame::Count | Frame::Deed | Frame::Toll | Frame::Group | Frame::Body | Frame::Lives | Frame::Homes | Frame::Refuge => {}
-            Frame::Doing => {
-                let deed = (phrase.opening != Opening::Bare || phrase.possessor.is_some() || !began || self.word(at + 1) == "of")
-                    && phrase.number.is_none();
-                if !deed || (phrase.head.is_some() && self.takes_object(at + 1)) {
-                    return false;
-                }
-            }
-            Frame::Done | Frame::State | Frame::Happened => {
-                if phrase.head.is_some() && !self.adjectives_only(phrase) {
-                    return false;
-                }
-                if noun_next {
-                    phrase.attribute = Some((at, harm));
-                    phrase.end = at + 1;
-                    return true;
-                }
-                // "the wounded", "the dead"
-                if phrase.number.is_some() || phrase.opening != Opening::Definite || phrase.head.is_some() {
-                    return false;
-                }
-            }
-            Frame::Do | Frame::Happen => return false,
-        }
-        self.content(at, phrase);
-        let frame = match harm.frame {
-            Frame::Doing => Frame::Deed,
-            Frame::Done | Frame::State | Frame::Happened => Frame::Group,
-            frame => frame,
-        };
-        phrase.harm = Some((at, Harm { frame, ..harm }));
-        phrase.end = at + 1;
-        true
-    }
-
-    /// Whether nothing in the phrase so far is known to be a noun.
-    fn adjectives_only(&self, phrase: &Phrase) -> bool {
-        phrase.person.is_none()
-            && !phrase.thing
-            && phrase.head.is_some_and(|head| matches!(self.word(head), "other" | "more" | "additional" | "further"))
     }
 }

@@ -129,6 +129,11 @@ impl Parse<'_> {
         matches!(before, "$" | "£" | "€" | "¥" | "₹" | "₱" | "₩" | "₽" | "usd" | "eur" | "no." | "#")
     }
 
+    /// Whether the noun of the phrase counts people and not things, as far as the words tell.
+    fn is_unit(&self, token: usize) -> bool {
+        self.reading.is(token, class::UNIT)
+    }
+
     /// A bare four-digit number that stands alone may be a year, and a number inside of a date is one.
     fn is_year(&self, phrase: &Phrase, digits: bool, first: usize) -> bool {
         let Some(token) = self.token(first) else { return false };

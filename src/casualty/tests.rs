@@ -4,7 +4,7 @@
 //! implicit count, `part`, and status or scope where they are not the usual ones.
 
 use super::*;
-use crate::fact::{SourceKind, VictimGroup};
+use crate::fact::{Modifier, Scope, SourceKind, Status, VictimGroup, VictimStatus};
 use crate::text::Article;
 use proptest::prelude::*;
 

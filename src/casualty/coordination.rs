@@ -1,0 +1,199 @@
+//! What belongs together with a noun phrase: coordinates ("five rebels and three policemen") and parts ("13 people,
+//! including five children").
+
+use super::chunk::{Chunk, Parse};
+use super::frame::Victims;
+
+impl Parse<'_> {
+    /// The object of the verb group in chunk `index`.
+    pub fn object(&self, index: usize) -> Victims {
+        let mut victims = Victims::default();
+        let mut at = index + 1;
+        while matches!(self.chunk(at), Some(Chunk::Time | Chunk::Open | Chunk::Close)) {
+            at += 1;
+        }
+        let Some(phrase) = self.noun_chunk(at) else {
+            // "killing or wounding 12"
+            if self.joins(at) && self.verb(at + 1).is_some_and(|group| group.harm.is_some()) && self.noun_chunk(at + 2).is_some() {
+                return self.object(at + 1);
+            }
+            return victims;
+        };
+        victims.whole.push(phrase);
+        self.gather_right(at, &mut victims);
+        victims
+    }
+
+    /// Coordinates to the left of the noun phrase in chunk `at`: "five Taliban and three policemen were killed".
+    pub fn gather_left(&self, at: usize, victims: &mut Victims) {
+        let mut at = at;
+        let mut joined = false;
+        while at >= 2 {
+            let link = at - 1;
+            let and = matches!(self.chunks[link], Chunk::And | Chunk::AlongWith);
+            if !(and || joined && self.comma(link)) {
+                if matches!(self.chunks[link], Chunk::Including) {
+                    victims.parts.append(&mut victims.whole);
+                    let mut left = link;
+                    while left > 0 && !matches!(self.chunks[left], Chunk::Noun(_)) {
+                        left -= 1;
+                    }
+                    if let Chunk::Noun(phrase) = self.chunks[left] {
+                        victims.whole.push(phrase);
+                    }
+                }
+                return;
+            }
+            // The phrase before the link, over its prepositional phrases.
+            let mut left = link - 1;
+            if and && self.comma(left) && left > 0 {
+                left -= 1;
+            }
+            // "Rahul (26), Jamshed (23) and Prince (24)"
+            if matches!(self.chunks[left], Chunk::Close) {
+                while left > 0 && !matches!(self.chunks[left], Chunk::Open) {
+                    left -= 1;
+                }
+                left = left.saturating_sub(1);
+            }
+            while left >= 2 && matches!(self.chunks[left], Chunk::Noun(_)) && matches!(self.chunks[left - 1], Chunk::Preposition(_)) {
+                left -= 2;
+            }
+            let Chunk::Noun(phrase) = self.chunks[left] else { return };
+            if left > 0 {
+                match self.chunks[left - 1] {
+                    Chunk::Preposition(_) => return,
+                    // The object of another verb: "killed 12 and five were hurt".
+                    Chunk::Verb(group) if group.harm.is_some() => return,
+                    _ => {}
+                }
+            }
+            joined = true;
+            victims.whole.insert(0, phrase);
+            at = left;
+        }
+    }
+
+    /// Coordinates and parts to the right of the noun phrase in chunk `at`.
+    pub fn gather_right(&self, at: usize, victims: &mut Victims) {
+        let mut start = at;
+        let mut at = self.over_prepositions(at + 1);
+        for _ in 0..12 {
+            let comma = self.comma(at);
+            let mut next = at + usize::from(comma);
+            let and = self.joins(next);
+            next += usize::from(and);
+            match self.chunk(next) {
+                Some(Chunk::Including) => {
+                    self.parts_behind(next, victims);
+                    return;
+                }
+                Some(&Chunk::Noun(phrase)) if comma || and => {
+                    let found = &self.phrases[phrase];
+                    if self.is_subject(next) {
+                        return;
+                    }
+                    if comma && !and && (found.partitive || self.is_part_of_toll(phrase)) && found.number.is_some() {
+                        victims.parts.push(phrase);
+                        return;
+                    }
+                    // "from the coast and four small islands": the list is inside of the prepositional phrase.
+                    if at > start + 1 && found.head.is_some() && found.person.is_none() {
+                        return;
+                    }
+                    // A comma alone is a list only when "and" comes later, or in front of a name in apposition.
+                    if comma && !and && !self.list_goes_on(next) {
+                        return;
+                    }
+                    victims.whole.push(phrase);
+                    start = next;
+                    at = self.over_prepositions(next + 1);
+                }
+                _ => return,
+            }
+        }
+    }
+
+    /// "47 deaths, at least 19 due to flooding": a bare number behind a comma.
+    fn is_part_of_toll(&self, phrase: usize) -> bool {
+        let found = &self.phrases[phrase];
+        found.number.is_some() && found.head.is_none() && !self.word(found.end).is_empty() && self.word(found.end) != ","
+    }
+
+    fn list_goes_on(&self, at: usize) -> bool {
+        let mut next = self.over_prepositions(at + 1);
+        for _ in 0..8 {
+            next += usize::from(self.comma(next));
+            if self.joins(next) {
+                return self.noun_chunk(next + 1).is_some() && !self.is_subject(next + 1);
+            }
+            if self.noun_chunk(next).is_none() {
+                return false;
+            }
+            next = self.over_prepositions(next + 1);
+        }
+        false
+    }
+
+    /// Behind a passive or a state: "…, including five children", "…, three of them children", "… in one town and 30 in
+    /// another".
+    pub fn told_behind(&self, index: usize, victims: &mut Victims) {
+        let at = self.over_prepositions(index + 1);
+        let comma = self.comma(at);
+        let next = at + usize::from(comma);
+        if matches!(self.chunk(next), Some(Chunk::Including)) {
+            self.parts_behind(next, victims);
+            return;
+        }
+        let along = matches!(self.chunk(next), Some(Chunk::AlongWith));
+        let and = self.joins(next);
+        let next = next + usize::from(and);
+        let Some(phrase) = self.noun_chunk(next).filter(|_| comma || and) else { return };
+        if along {
+            victims.whole.push(phrase);
+            return;
+        }
+        let found = &self.phrases[phrase];
+        if found.number.is_none() || self.is_subject(next) {
+            return;
+        }
+        let located = matches!(self.preposition_word(next + 1), "in" | "at" | "near" | "to" | "from" | "on" | "due");
+        if found.partitive && comma && !and || (comma && !and && found.head.is_none() && located) {
+            victims.parts.push(phrase);
+        } else if and && found.head.is_none() && located && at > index + 1 {
+            victims.whole.push(phrase);
+        }
+    }
+
+    /// "those killed include two men", "the dead were two men", "two men were among the dead": parts, told beside a noun of
+    /// harm in chunk `index`.
+    pub fn told_beside(&self, index: usize) -> Victims {
+        let mut victims = Victims { rule: "among", ..Victims::default() };
+        let behind = self.over_prepositions(index + 1);
+        let led = index > 0 && matches!(self.chunk(index - 1), Some(Chunk::Including));
+        let are = self.verb(behind).is_some_and(|group| group.be && group.verb.is_none() && group.harm.is_none());
+        let includes = matches!(self.chunk(behind), Some(Chunk::Including)) && !led;
+        if includes || (are && self.noun_chunk(behind + 1).is_some()) {
+            self.parts_behind(behind, &mut victims);
+        } else if led && index >= 2 && self.verb(index - 2).is_some_and(|group| group.be) {
+            victims.parts = self.subject(index - 2, 0).whole;
+        }
+        victims
+    }
+
+    /// The phrases behind "including" in chunk `at`.
+    fn parts_behind(&self, at: usize, victims: &mut Victims) {
+        let mut next = at + 1;
+        while let Some(phrase) = self.noun_chunk(next) {
+            victims.parts.push(phrase);
+            next = self.over_prepositions(next + 1);
+            let mut link = next;
+            link += usize::from(self.comma(link));
+            link += usize::from(self.joins(link));
+            if link == next || self.is_subject(link) {
+                break;
+            }
+            next = link;
+        }
+    }
+}

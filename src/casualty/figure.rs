@@ -1,0 +1,185 @@
+//! From the victims of a word of harm to figures, each with all that its sentence tells.
+
+use super::chunk::Opening;
+use super::count::Count;
+use super::finder::Finder;
+use super::frame::Victims;
+use crate::fact::{CasualtyFigure, Confidence, Effect, Modifier, Scope, Status, VictimStatus};
+use crate::lexicon::en::effect::{Frame, Harm};
+use crate::text::TokenSpan;
+
+impl Finder<'_, '_, '_> {
+    /// Adds the figures of one word of harm.
+    pub fn add(&mut self, index: usize, token: usize, harm: Harm, victims: &Victims) {
+        let first = self.found.len();
+        let mut singles: Vec<(usize, Count)> = Vec::new();
+        let mut previous: Option<usize> = None;
+        for &phrase in &victims.whole {
+            if self.taken.contains(&(phrase, harm.effect)) {
+                previous = Some(phrase);
+                continue;
+            }
+            let Some(mut count) = self.countable(phrase, index, token, harm) else {
+                self.also_of(previous, phrase, first);
+                previous = Some(phrase);
+                continue;
+            };
+            if count.implicit {
+                if previous.is_some_and(|before| self.is_apposition(before, phrase)) {
+                    continue;
+                }
+                singles.push((phrase, count));
+            } else {
+                if let Some(member) = self.parse.phrases[phrase].head
+                    && count.victims.is_none()
+                    && self.parse.phrases[phrase].harm.is_none()
+                {
+                    count.victims = Some(TokenSpan::new(member, member + 1));
+                }
+                self.push(index, token, harm, victims.rule, phrase, count);
+            }
+            previous = Some(phrase);
+        }
+        // "Two men, A and B, were killed": the names tell who the two are.
+        let told = self.found.get(first..).is_some_and(|found| {
+            singles.len() > 1 && found.iter().any(|figure| figure.best == Some(singles.len() as u64) && figure.modifier == Modifier::Exact)
+        });
+        if !told {
+            self.add_singles(index, token, harm, victims.rule, &singles);
+        }
+        let whole = (first < self.found.len()).then_some(self.base + first);
+        for &phrase in &victims.parts {
+            if self.taken.contains(&(phrase, harm.effect)) {
+                continue;
+            }
+            let Some(count) = self.countable(phrase, index, token, harm) else { continue };
+            self.push(index, token, harm, "part", phrase, count);
+            if let Some(figure) = self.found.last_mut() {
+                figure.scope = Scope::Part;
+                figure.part_of = whole;
+            }
+        }
+    }
+
+    fn push(&mut self, index: usize, token: usize, harm: Harm, rule: &'static str, phrase: usize, count: Count) {
+        if let Some(figure) = self.figure(index, token, harm, rule, count) {
+            self.taken.push((phrase, harm.effect));
+            self.found.push(figure);
+        }
+    }
+
+    /// Single persons named in a row are one figure: "another soldier and a marine" are two.
+    fn add_singles(&mut self, index: usize, token: usize, harm: Harm, rule: &'static str, singles: &[(usize, Count)]) {
+        let (Some((_, head)), Some((_, tail))) = (singles.first(), singles.last()) else { return };
+        let sum: u64 = singles.iter().filter_map(|(_, count)| count.best).sum();
+        let words = TokenSpan { first: head.words.first.min(tail.words.first), end: head.words.end.max(tail.words.end) };
+        let count = Count { words, low: Some(sum), high: Some(sum), best: Some(sum), victims: Some(words), ..*head };
+        if let Some(figure) = self.figure(index, token, harm, rule, count) {
+            self.taken.extend(singles.iter().map(|(phrase, _)| (*phrase, harm.effect)));
+            self.found.push(figure);
+        }
+    }
+
+    /// "12 women and children": a plural without a number behind a counted one belongs to its victims.
+    fn also_of(&mut self, previous: Option<usize>, phrase: usize, first: usize) {
+        let found = &self.parse.phrases[phrase];
+        let plural = found.person.is_some_and(|person| person.plural) && found.opening == Opening::Bare;
+        let Some(before) = previous else { return };
+        let adjacent = found.first == self.parse.phrases[before].end + 1;
+        if plural
+            && adjacent
+            && self.found.len() > first
+            && let Some(figure) = self.found.last_mut()
+            && let Some(victims) = figure.victims
+        {
+            figure.victims = Some(victims.cover(self.parse.reading.document().span_of(TokenSpan::new(found.first, found.end))));
+        }
+    }
+
+    /// "the minister, Raad Khan, and": a name behind a comma names the one before.
+    fn is_apposition(&self, before: usize, phrase: usize) -> bool {
+        let (before, phrase) = (&self.parse.phrases[before], &self.parse.phrases[phrase]);
+        self.parse.word(phrase.first.wrapping_sub(1)) == "," && before.number.is_none() && (phrase.proper != before.proper)
+    }
+
+    /// The count of a phrase, where the harm is one to be told: a natural death of one person is none.
+    fn countable(&self, phrase: usize, index: usize, token: usize, harm: Harm) -> Option<Count> {
+        let count = self.parse.count(phrase, harm)?;
+        let found = &self.parse.phrases[phrase];
+        if self.is_age(phrase, &count) {
+            return None;
+        }
+        // "to ensure that nobody dies" tells of no event.
+        if found.none && self.parse.is_purpose(token) {
+            return None;
+        }
+        if count.implicit && !self.parse.single_harm(index, token, harm, found) {
+            return None;
+        }
+        if matches!(harm.frame, Frame::Happened | Frame::Happen) && harm.effect == Effect::Displaced && !self.parse.is_flight(index, found)
+        {
+            return None;
+        }
+        Some(count)
+    }
+
+    fn is_age(&self, phrase: usize, count: &Count) -> bool {
+        let found = &self.parse.phrases[phrase];
+        let (before, after) = (self.parse.word(found.first.wrapping_sub(1)), self.parse.word(found.end));
+        found.head.is_none()
+            && !count.implicit
+            && count.best.is_some_and(|value| value < 120)
+            && ((before == "," && matches!(after, "," | ";" | "." | "")) || (before == "(" && after == ")") || before == "aged")
+    }
+
+    /// A figure with all that the sentence tells of it.
+    pub fn figure(&self, index: usize, token: usize, harm: Harm, rule: &'static str, count: Count) -> Option<CasualtyFigure> {
+        let parse = self.parse;
+        let document = parse.reading.document();
+        let trigger = parse.token(token)?.span;
+        let victims = count.victims.map(|words| document.span_of(words));
+        let (victim_status, victim_groups) = parse.groups(count.victims);
+        let status = parse.status(index, token);
+        let confidence = match (count.implicit, harm.strict, status) {
+            (false, false, Status::Asserted | Status::Denied) => Confidence::High,
+            (true, true, _) => Confidence::Low,
+            _ => Confidence::Medium,
+        };
+        let mut figure = CasualtyFigure {
+            span: document.span_of(count.words),
+            effect: harm.effect,
+            modifier: count.modifier,
+            low: count.low,
+            high: count.high,
+            best: count.best,
+            fraction: count.fraction,
+            fraction_of: count.fraction.and(victims),
+            trigger,
+            victims,
+            victim_status,
+            victim_groups,
+            status,
+            scope: parse.scope(token),
+            implicit: count.implicit,
+            unit: parse.unit(count.victims).map(|token| token.span),
+            source: None,
+            cause: None,
+            target: None,
+            actor: None,
+            time: None,
+            place: None,
+            part_of: None,
+            same_as: None,
+            conflicts_with: Vec::new(),
+            supersedes: None,
+            background: false,
+            rule,
+            confidence,
+        };
+        parse.describe(index, self.clues, &mut figure);
+        if figure.victim_status == VictimStatus::Unknown && harm.effect == Effect::Detained && parse.word(token) == "pows" {
+            figure.victim_status = VictimStatus::Combatant;
+        }
+        Some(figure)
+    }
+}
