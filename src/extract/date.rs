@@ -1,9 +1,6 @@
 //! Publication dates as pages write them: machine-readable stamps, visible lines, addresses.
 
-use std::sync::LazyLock;
-
 use jiff::civil::Date;
-use regex::Regex;
 
 /// A day with the knowledge whether its page gave it in universal time.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -281,20 +278,57 @@ pub fn is_date_line(text: &str) -> bool {
     })
 }
 
-static IN_ADDRESS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"[/_.-]((?:18|19|20)[0-9]{2})(?:[/_-]?([01][0-9])[/_-]?([0-3][0-9])|[/-]([01]?[0-9])[/-]([0-3]?[0-9])|[/-]([a-z]{3})[a-z]*[/-]([0-3]?[0-9]))(?:[^0-9]|$)").ok()
-});
-
 /// The date in a page's address: `/2016/03/14/`, `/2016/mar/14/`, `-20160314`.
 pub fn in_address(address: &str) -> Option<Date> {
     let path = address.split(['?', '#']).next().unwrap_or(address);
     let path = path.split_once("://").map_or(path, |(_, rest)| rest);
     let path = path.get(path.find('/')?..)?;
     let path = path.get(..path.len().min(500)).unwrap_or(path).to_ascii_lowercase();
-    let found = IN_ADDRESS.as_ref()?.captures(&path)?;
-    let number = |group: usize| found.get(group).and_then(|text| text.as_str().parse::<i32>().ok());
-    let name = || found.get(6).and_then(|text| MONTHS.iter().position(|month| month.starts_with(text.as_str()))).map(|at| at as i32 + 1);
-    day(number(1)?, number(2).or_else(|| number(4)).or_else(name)?, number(3).or_else(|| number(5)).or_else(|| number(7))?)
+    let path = path.as_bytes();
+    let starts = path.iter().enumerate().filter(|(_, b)| matches!(b, b'/' | b'_' | b'.' | b'-'));
+    starts.filter_map(|(at, _)| path.get(at + 1..)).find_map(date_in_path)
+}
+
+/// The date with which a part of a path begins, with no further digit behind it.
+fn date_in_path(path: &[u8]) -> Option<Date> {
+    let (year, rest) = digits(path, 4)?;
+    if !(1800..2100).contains(&year) {
+        return None;
+    }
+    packed(rest).or_else(|| parted(rest)).and_then(|(month, of_month)| day(year, month, of_month))
+}
+
+/// Month and day with two digits each, and at most one mark before each.
+fn packed(path: &[u8]) -> Option<(i32, i32)> {
+    let (month, rest) = digits(unmarked(path), 2)?;
+    let (of_month, rest) = digits(unmarked(rest), 2)?;
+    (!rest.first().is_some_and(u8::is_ascii_digit)).then_some((month, of_month))
+}
+
+fn unmarked(path: &[u8]) -> &[u8] {
+    if let [b'/' | b'_' | b'-', rest @ ..] = path { rest } else { path }
+}
+
+/// Month and day with one digit or two and a mark before each; the month also by its name.
+fn parted(path: &[u8]) -> Option<(i32, i32)> {
+    let mut parts = path.split(|b| matches!(b, b'/' | b'-'));
+    let (Some([]), Some(month), Some(rest)) = (parts.next(), parts.next(), parts.next()) else { return None };
+    let length = rest.iter().take_while(|b| b.is_ascii_digit()).count();
+    let (of_month, _) = digits(rest, length).filter(|_| (1..=2).contains(&length))?;
+    let month = if month.iter().all(u8::is_ascii_lowercase) {
+        let name = month.get(..3)?;
+        MONTHS.iter().position(|month| month.as_bytes().starts_with(name))? as i32 + 1
+    } else {
+        digits(month, month.len()).filter(|_| month.len() <= 2)?.0
+    };
+    Some((month, of_month))
+}
+
+/// The number that the first `count` bytes write, and what is behind them.
+fn digits(text: &[u8], count: usize) -> Option<(i32, &[u8])> {
+    let (number, rest) = text.split_at_checked(count)?;
+    let value = std::str::from_utf8(number).ok().filter(|_| number.iter().all(u8::is_ascii_digit))?.parse().ok()?;
+    Some((value, rest))
 }
 
 #[cfg(test)]
@@ -346,9 +380,56 @@ mod tests {
         assert_eq!(in_address("https://a.example/world/2016/mar/4/story"), Some(date(2016, 3, 4)));
         assert_eq!(in_address("https://a.example/2016-03-14-story"), Some(date(2016, 3, 14)));
         assert_eq!(in_address("https://a.example/a/story-20160314"), Some(date(2016, 3, 14)));
+        assert_eq!(in_address("https://a.example/2016/3/4"), Some(date(2016, 3, 4)));
+        assert_eq!(in_address("https://a.example/2016_03_14.html"), Some(date(2016, 3, 14)));
+        assert_eq!(in_address("https://a.example/top-2016/2016/september/30/story"), Some(date(2016, 9, 30)));
+        assert_eq!(in_address("https://a.example/2016/13/14/x"), None);
+        assert_eq!(in_address("https://a.example/2016/the/14/x"), None);
+        assert_eq!(in_address("https://a.example/2016/3/141"), None);
+        assert_eq!(in_address("https://a.example/1799/03/14/x"), None);
         assert_eq!(in_address("https://a.example/story-2016031499"), None);
         assert_eq!(in_address("https://a.example/?d=2016/03/14"), None);
         assert_eq!(in_address("https://20160314.example/story"), None);
         assert_eq!(in_address("not an address"), None);
+    }
+
+    #[test]
+    fn addresses_are_read_as_the_pattern_says() {
+        let pattern = regex::Regex::new(
+            r"[/_.-]((?:18|19|20)[0-9]{2})(?:[/_-]?([01][0-9])[/_-]?([0-3][0-9])|[/-]([01]?[0-9])[/-]([0-3]?[0-9])|[/-]([a-z]{3})[a-z]*[/-]([0-3]?[0-9]))(?:[^0-9]|$)",
+        )
+        .expect("a pattern");
+        let by_pattern = |path: &str| {
+            let found = pattern.captures(path)?;
+            let number = |group: usize| found.get(group).and_then(|text| text.as_str().parse::<i32>().ok());
+            let name = || MONTHS.iter().position(|month| month.starts_with(&found[6])).map(|at| at as i32 + 1);
+            day(number(1)?, number(2).or_else(|| number(4)).or_else(name)?, number(3).or_else(|| number(5)).or_else(|| number(7))?)
+        };
+        let mut read = 0;
+        for start in ["/", "/story-", "/a.", "/x"] {
+            for year in ["2016", "1899", "1699", "201"] {
+                for marks in ["", "/", "-", "_", "."] {
+                    for (month, of_month) in [
+                        ("03", "14"),
+                        ("3", "4"),
+                        ("12", "5"),
+                        ("13", "1"),
+                        ("2", "30"),
+                        ("mar", "9"),
+                        ("march", "10"),
+                        ("ma", "1"),
+                        ("the", "8"),
+                    ] {
+                        for end in ["", "/story", "5", "-x", "_1", "é"] {
+                            let path = format!("{start}{year}{marks}{month}{marks}{of_month}{end}");
+                            let expected = by_pattern(&path);
+                            read += usize::from(expected.is_some());
+                            assert_eq!(in_address(&path), expected, "{path}");
+                        }
+                    }
+                }
+            }
+        }
+        assert!(read > 100, "{read}");
     }
 }
