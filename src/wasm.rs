@@ -14,7 +14,7 @@ use crate::card::{Kind, Renderer};
 use crate::export::wire::{AnalysisObject, Unit};
 use crate::export::{self, Format};
 use crate::session::{Options, Session, to_js};
-use crate::text::Article;
+use crate::text::{Article, day};
 
 thread_local! {
     static SESSIONS: RefCell<BTreeMap<u32, Rc<Session>>> = RefCell::default();
@@ -52,7 +52,7 @@ fn read_options(given: &JsValue) -> Result<Options, JsError> {
     };
     let one_of = |name: &str, value: &str, allowed: &str| JsError::new(&format!("option `{name}` is \"{value}\"; it takes {allowed}"));
     let published = match &options.published {
-        Some(day) => Some(day.parse().map_err(|_| one_of("published", day, "a date such as \"2016-03-14\""))?),
+        Some(day) => Some(day::read(day).ok_or_else(|| one_of("published", day, "a date such as \"2016-03-14\""))?),
         None => None,
     };
     let renderer = match options.renderer.as_deref() {

@@ -4,7 +4,7 @@
 use super::names::Named;
 use super::wire::hundredths;
 use crate::fact::{Analysis, CasualtyFigure};
-use crate::text::{Article, ByteSpan, OffsetMap};
+use crate::text::{Article, ByteSpan, OffsetMap, day};
 
 /// The columns, in order.
 pub const COLUMNS: &[&str] = &[
@@ -107,8 +107,8 @@ fn cells(article: &Article, analysis: &Analysis, map: &OffsetMap, index: usize, 
         words(figure.target),
         words(figure.actor.as_ref().map(|actor| actor.span)),
         words(time.map(|time| time.span)),
-        time.and_then(|time| time.interval).map_or(String::new(), |days| days.start.to_string()),
-        time.and_then(|time| time.interval).map_or(String::new(), |days| days.end.to_string()),
+        time.and_then(|time| time.interval).map_or(String::new(), |days| day::written(days.start)),
+        time.and_then(|time| time.interval).map_or(String::new(), |days| day::written(days.end)),
         time.and_then(|time| time.precision).map_or(String::new(), |precision| precision.name().into()),
         time.map_or(String::new(), |time| (time.origin == crate::fact::Origin::Context).to_string()),
         words(place.map(|place| place.span)),
@@ -126,7 +126,7 @@ fn cells(article: &Article, analysis: &Analysis, map: &OffsetMap, index: usize, 
         article.url.clone().unwrap_or_default(),
         article.title.clone().unwrap_or_default(),
         article.publisher.clone().unwrap_or_default(),
-        article.published.map_or(String::new(), |published| published.date.to_string()),
+        article.published.map_or(String::new(), |published| day::written(published.date)),
         analysis.anchor.source.map_or(String::new(), |source| source.name().into()),
         env!("CARGO_PKG_VERSION").into(),
     ]

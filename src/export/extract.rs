@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::names::Named;
 use crate::fact::{Analysis, EntityKind, MentionForm, QuoteForm};
-use crate::text::{ByteSpan, OffsetMap};
+use crate::text::{ByteSpan, OffsetMap, day};
 
 /// One document's mentions.
 #[derive(Serialize, Debug)]
@@ -100,7 +100,7 @@ impl<'a> Extract<'a> {
         entities.sort_by_key(|label| (label.start, label.end));
         Self {
             id,
-            anchor: analysis.anchor.date.map(|date| date.to_string()),
+            anchor: analysis.anchor.date.map(day::written),
             entities,
             times: analysis
                 .times

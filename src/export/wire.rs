@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::names::Named;
 use crate::fact::{Analysis, CasualtyFigure, Entity, Identifier, Interval, PlaceFact, Quantity, Quote, TimeAnchor, TimeExpression};
-use crate::text::{Article, ByteSpan, OffsetMap};
+use crate::text::{Article, ByteSpan, OffsetMap, day};
 
 /// Version of this object's shape; a field removed or changed in meaning raises it.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -243,11 +243,11 @@ impl AnalysisObject {
                 url: article.url.clone(),
                 publisher: article.publisher.clone(),
                 language: article.language.clone(),
-                published: article.published.map(|published| published.date.to_string()),
+                published: article.published.map(|published| day::written(published.date)),
                 published_source: article.published.map(|published| published.source.name()),
             },
             anchor: AnchorObject {
-                date: analysis.anchor.date.map(|date| date.to_string()),
+                date: analysis.anchor.date.map(day::written),
                 source: analysis.anchor.source.map(|source| source.name()),
                 evidence: match analysis.anchor.source {
                     Some(crate::fact::AnchorSource::Inferred(span)) => Some(writer.piece(span)),
@@ -408,7 +408,7 @@ impl Writer<'_> {
 }
 
 fn days(interval: Interval) -> Days {
-    Days { date_start: interval.start.to_string(), date_end: interval.end.to_string() }
+    Days { date_start: day::written(interval.start), date_end: day::written(interval.end) }
 }
 
 fn known(place: &PlaceFact) -> PlaceObject {

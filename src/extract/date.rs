@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+use crate::text::day;
+
 /// A day with the knowledge whether its page gave it in universal time.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Stamp {
@@ -90,9 +92,8 @@ const AROUND: &[&str] = &[
     "of",
 ];
 
-fn day(year: i32, month: i32, day: i32) -> Option<Date> {
-    let small = |value: i32| i8::try_from(value).ok();
-    (1800..=2100).contains(&year).then(|| Date::new(year as i16, small(month)?, small(day)?).ok()).flatten()
+fn day_of(year: i32, month: i32, of_month: i32) -> Option<Date> {
+    (1800..=2100).contains(&year).then(|| day::day(year, u8::try_from(month).ok()?, u8::try_from(of_month).ok()?)).flatten()
 }
 
 /// Reads a stamp that begins with a date: `2016-03-14T10:00:00+05:30`, `2016/03/14`, `20160314`, seconds since 1970,
@@ -114,14 +115,13 @@ pub fn parse_stamp(text: &str) -> Option<Stamp> {
             let mut parts = text[4..].split(['-', '/', '.']).skip(1);
             let month = leading_number(parts.next()?)?;
             let rest = leading_number(parts.next()?)?;
-            text[4..].starts_with(['-', '/', '.']).then(|| day(number(0, 4)?, month, rest)).flatten()
+            text[4..].starts_with(['-', '/', '.']).then(|| day_of(number(0, 4)?, month, rest)).flatten()
         }
-        8 => day(number(0, 4)?, number(4, 6)?, number(6, 8)?),
-        14 => day(number(0, 4)?, number(4, 6)?, number(6, 8)?),
+        8 => day_of(number(0, 4)?, number(4, 6)?, number(6, 8)?),
+        14 => day_of(number(0, 4)?, number(4, 6)?, number(6, 8)?),
         10 | 13 if text.len() == digits => {
             let seconds = text[..10].parse::<i64>().ok()?;
-            let date = jiff::Timestamp::from_second(seconds).ok()?.to_zoned(jiff::tz::TimeZone::UTC).date();
-            return Some(Stamp { date, universal: true });
+            return Some(Stamp { date: day::of_unix_time(seconds)?, universal: true });
         }
         _ => None,
     };
@@ -233,7 +233,7 @@ fn date_at(parts: &[Part], at: usize) -> Option<(Date, usize)> {
             }
             third += usize::from(matches!(parts.get(third), Some(Part::Word(zone)) if zone.len() <= 5));
         }
-        let date = day(number(parts.get(third), 4..=4)?, name, number(parts.get(second), 1..=2)?)?;
+        let date = day_of(number(parts.get(third), 4..=4)?, name, number(parts.get(second), 1..=2)?)?;
         return Some((date, third + 1));
     }
     let first = number(parts.get(at), 1..=4)?;
@@ -241,7 +241,7 @@ fn date_at(parts: &[Part], at: usize) -> Option<(Date, usize)> {
     let third = skip(second + 1);
     if let Some(name) = month(parts.get(second)) {
         // 14 March 2016, 14-Mar-2016
-        return Some((day(number(parts.get(third), 4..=4)?, name, first)?, third + 1));
+        return Some((day_of(number(parts.get(third), 4..=4)?, name, first)?, third + 1));
     }
     let (Some(Part::Mark(mark)), Some(Part::Mark(again))) = (parts.get(at + 1), parts.get(at + 3)) else { return None };
     if mark != again || !matches!(mark, '/' | '.' | '-') {
@@ -249,14 +249,14 @@ fn date_at(parts: &[Part], at: usize) -> Option<(Date, usize)> {
     }
     let (middle, last) = (number(parts.get(at + 2), 1..=2)?, number(parts.get(at + 4), 1..=4)?);
     let date = if number(parts.get(at), 4..=4).is_some() {
-        day(first, middle, last)?
+        day_of(first, middle, last)?
     } else {
         number(parts.get(at + 4), 4..=4)?;
         // With points the day comes first. With strokes either may: only what can be read one way is read.
         if *mark == '.' || first > 12 || first == middle {
-            day(last, middle, first)?
+            day_of(last, middle, first)?
         } else if middle > 12 {
-            day(last, first, middle)?
+            day_of(last, first, middle)?
         } else {
             return None;
         }
@@ -295,7 +295,7 @@ fn date_in_path(path: &[u8]) -> Option<Date> {
     if !(1800..2100).contains(&year) {
         return None;
     }
-    packed(rest).or_else(|| parted(rest)).and_then(|(month, of_month)| day(year, month, of_month))
+    packed(rest).or_else(|| parted(rest)).and_then(|(month, of_month)| day_of(year, month, of_month))
 }
 
 /// Month and day with two digits each, and at most one mark before each.
@@ -403,7 +403,7 @@ mod tests {
             let found = pattern.captures(path)?;
             let number = |group: usize| found.get(group).and_then(|text| text.as_str().parse::<i32>().ok());
             let name = || MONTHS.iter().position(|month| month.starts_with(&found[6])).map(|at| at as i32 + 1);
-            day(number(1)?, number(2).or_else(|| number(4)).or_else(name)?, number(3).or_else(|| number(5)).or_else(|| number(7))?)
+            day_of(number(1)?, number(2).or_else(|| number(4)).or_else(name)?, number(3).or_else(|| number(5)).or_else(|| number(7))?)
         };
         let mut read = 0;
         for start in ["/", "/story-", "/a.", "/x"] {

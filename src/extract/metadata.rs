@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::text::day::days_between;
 use crate::text::{Article, DateSource, Published, language};
 
 use super::date::{self, Stamp};
@@ -244,7 +245,7 @@ impl Page<'_> {
 /// A stamp in universal time may name the next or the last day; the address has the day of the newsroom.
 fn local_day(stamp: Stamp, address: Option<Date>) -> Date {
     match address {
-        Some(day) if stamp.universal && (stamp.date.tomorrow().ok() == Some(day) || stamp.date.yesterday().ok() == Some(day)) => day,
+        Some(day) if stamp.universal && (days_between(stamp.date, day).abs() == 1) => day,
         _ => stamp.date,
     }
 }

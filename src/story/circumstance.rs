@@ -9,10 +9,11 @@ use crate::fact::{
     TimeExpression, TimeKind,
 };
 use crate::lexicon::Reading;
+use crate::text::day::days_between;
 use crate::text::{BlockKind, ByteSpan, Sentence};
 
 /// Days before the article from which on a dated figure is of another time.
-const LONG_AGO: i64 = 365;
+const LONG_AGO: i32 = 365;
 
 /// What the figures are placed by.
 pub struct Circumstances<'a> {
@@ -205,8 +206,4 @@ impl Circumstances<'_> {
         let to_date = matches!(since, Some("since" | "from")) || figure.scope == Scope::Cumulative;
         time.interval.is_some_and(|interval| days_between(interval.end, date) > LONG_AGO) && !to_date
     }
-}
-
-fn days_between(earlier: jiff::civil::Date, later: jiff::civil::Date) -> i64 {
-    earlier.until(later).map_or(0, |span| i64::from(span.get_days()))
 }

@@ -5,6 +5,7 @@
 
 mod abbreviation;
 mod article;
+pub mod day;
 mod document;
 pub mod language;
 mod offset;

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use crate::fact::{Interval, Precision};
 use crate::lexicon::en::calendar::{Season, TimeUnit};
 use crate::lexicon::en::holidays::Rule;
+pub(super) use crate::text::day::{add_days, add_months, day as date, days_between};
 
 /// How long a named stretch of the calendar is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -173,26 +174,6 @@ pub(super) fn season_code(season: Season) -> &'static str {
         Season::Autumn => "FA",
         Season::Winter => "WI",
     }
-}
-
-/// A day, where the calendar has it.
-pub(super) fn date(year: i32, month: u8, day: u8) -> Option<Date> {
-    Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
-}
-
-/// `days` days later.
-pub(super) fn add_days(from: Date, days: i32) -> Option<Date> {
-    from.checked_add(jiff::Span::new().try_days(days).ok()?).ok()
-}
-
-/// `months` months later; the day is cut to the month's last.
-pub(super) fn add_months(from: Date, months: i32) -> Option<Date> {
-    from.checked_add(jiff::Span::new().try_months(months).ok()?).ok()
-}
-
-/// Days from `from` to `to`.
-pub(super) fn days_between(from: Date, to: Date) -> i32 {
-    from.until(to).map_or(0, |span| span.get_days())
 }
 
 /// Monday = 1.

@@ -7,6 +7,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::{Strings, fill};
 use crate::fact::{Interval, Precision};
+use crate::text::day;
 
 #[wasm_bindgen]
 extern "C" {
@@ -111,5 +112,5 @@ impl Formats {
 }
 
 fn browser_date(date: Date) -> js_sys::Date {
-    js_sys::Date::new(&JsValue::from_str(&date.to_string()))
+    js_sys::Date::new(&JsValue::from_str(&day::written(date)))
 }
