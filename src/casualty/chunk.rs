@@ -4,7 +4,8 @@
 //! is told in [`noun_phrase`](super::noun_phrase) and [`verb_group`](super::verb_group). Adverbs and quotation marks are
 //! dropped.
 
-use crate::fact::{Number, TimeExpression};
+use super::Clues;
+use crate::fact::{NameMention, Number, TimeExpression};
 use crate::lexicon::Reading;
 use crate::lexicon::en::class;
 use crate::lexicon::en::effect::{Frame, HARM, Harm};
@@ -120,6 +121,7 @@ pub(super) struct Parse<'r> {
     pub reading: &'r Reading,
     pub numbers: &'r [Number],
     pub times: &'r [TimeExpression],
+    pub names: &'r [NameMention],
     pub first: usize,
     pub end: usize,
     pub chunks: Vec<Chunk>,
@@ -128,8 +130,9 @@ pub(super) struct Parse<'r> {
 
 impl<'r> Parse<'r> {
     /// Cuts tokens `first..end` into pieces.
-    pub fn new(reading: &'r Reading, numbers: &'r [Number], times: &'r [TimeExpression], first: usize, end: usize) -> Self {
-        let mut parse = Self { reading, numbers, times, first, end, chunks: Vec::new(), phrases: Vec::new() };
+    pub fn new(reading: &'r Reading, clues: &Clues<'r>, first: usize, end: usize) -> Self {
+        let Clues { numbers, times, names } = *clues;
+        let mut parse = Self { reading, numbers, times, names, first, end, chunks: Vec::new(), phrases: Vec::new() };
         let mut at = first;
         while at < end {
             at = parse.next(at).max(at + 1);

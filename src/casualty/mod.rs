@@ -25,6 +25,7 @@ mod relevance;
 mod subject;
 mod verb_group;
 
+pub use self::attribution::source_kind;
 use self::chunk::Parse;
 use self::finder::Finder;
 use crate::fact::{CasualtyFigure, NameMention, Number, TimeExpression};
@@ -51,7 +52,7 @@ pub fn tag(reading: &Reading, sentence: usize, clues: &Clues, figures: &mut Vec<
     }
     // A "sentence" of thousands of words is a list or a table: what is read of it stays bounded.
     let end = range.end.min(range.start + LONGEST);
-    let parse = Parse::new(reading, clues.numbers, clues.times, range.start, end);
+    let parse = Parse::new(reading, clues, range.start, end);
     let mut found = Finder::new(&parse, clues, figures.len()).find();
     // In text order; links of parts to wholes are indices and move along.
     let mut order: Vec<usize> = (0..found.len()).collect();

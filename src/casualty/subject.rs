@@ -191,7 +191,7 @@ impl Parse<'_> {
     }
 
     /// At a comma before a verb: skips the insertion that it closes. Returns the comma (or bracket) that opens it.
-    fn parenthesis(&self, close: usize, victims: &mut Victims) -> Option<usize> {
+    pub fn parenthesis(&self, close: usize, victims: &mut Victims) -> Option<usize> {
         let open =
             (close.saturating_sub(24)..close).rev().find(|&at| matches!(self.chunks[at], Chunk::Comma) && !self.noun_list_comma(at))?;
         // What stands before it must be a noun phrase, or a prepositional phrase behind one.

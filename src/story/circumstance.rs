@@ -4,9 +4,10 @@ use super::cast::Cast;
 use super::speaker::Mentions;
 use rustc_hash::FxHashMap;
 
+use crate::casualty::source_kind;
 use crate::fact::{
-    Anchor, CasualtyFigure, EntityId, EntityKind, EventPlace, EventTime, NameMention, Origin, PlacePrecision, Precision, Scope,
-    TimeExpression, TimeKind,
+    Anchor, Attribution, CasualtyFigure, EntityId, EntityKind, EventPlace, EventTime, NameMention, Origin, PlacePrecision, Precision,
+    Quote, QuoteForm, Scope, TimeExpression, TimeKind,
 };
 use crate::lexicon::Reading;
 use crate::text::day::days_between;
@@ -27,6 +28,8 @@ pub struct Circumstances<'a> {
     pub times: &'a [TimeExpression],
     /// Its date.
     pub anchor: Anchor,
+    /// Its quotes, with their speakers.
+    pub quotes: &'a [Quote],
     /// Its entities.
     pub cast: &'a Cast,
 }
@@ -40,6 +43,8 @@ impl Circumstances<'_> {
             let Some(sentence) = self.sentence(figure.span) else { continue };
             if let Some(source) = &mut figure.source {
                 source.entity = mentions.entity(self.reading, source.span, self.cast);
+            } else {
+                figure.source = self.speaker(figure.span);
             }
             if let Some(actor) = &mut figure.actor {
                 actor.entity = mentions.entity(self.reading, actor.span, self.cast);
@@ -70,6 +75,17 @@ impl Circumstances<'_> {
                 last_place = Some((sentence.block, place.clone()));
             }
         }
+    }
+
+    /// Who speaks the quoted words that a figure stands in, where its sentence names nobody.
+    fn speaker(&self, figure: ByteSpan) -> Option<Attribution> {
+        let end = self.quotes.partition_point(|quote| quote.span.start() <= figure.start());
+        let quote = self.quotes[end.saturating_sub(8)..end]
+            .iter()
+            .rfind(|quote| quote.form != QuoteForm::Indirect && quote.span.contains(figure) && quote.speaker_span.is_some())?;
+        let span = quote.speaker_span?;
+        let kind = source_kind(self.reading, self.reading.document().tokens_in(span));
+        Some(Attribution { span, kind, entity: quote.speaker, verb: quote.verb })
     }
 
     /// "have been killed": a toll up to now, which no day of the text around it dates.

@@ -44,8 +44,15 @@ pub fn tell(reading: &Reading, anchor: Anchor, mut findings: Findings) -> Analys
     speaker::speakers(reading, &mut findings.quotes, &mentions, &cast);
     speaker::first_persons(reading, &findings.quotes, &mut cast);
     cast.settle();
-    let circumstances =
-        Circumstances { reading, names: &findings.names, datelines: &datelines, times: &findings.times, anchor, cast: &cast };
+    let circumstances = Circumstances {
+        reading,
+        names: &findings.names,
+        datelines: &datelines,
+        times: &findings.times,
+        anchor,
+        quotes: &findings.quotes,
+        cast: &cast,
+    };
     circumstances.fill(&mut findings.figures, &mentions);
     toll::link(reading, &mut findings.figures);
     Analysis {

@@ -2,9 +2,25 @@
 
 use super::class;
 use crate::fact::SourceKind::{
-    self, ArmedGroup, Government, Hospital, Media, Military, Monitor, NonGovernmental, Police, UnitedNations, Unnamed, Witness,
+    self, ArmedGroup, Government, Hospital, Media, Military, Monitor, NonGovernmental, Other, Police, UnitedNations, Unnamed, Witness,
 };
 use crate::lexicon::Table;
+
+/// Bodies known by several words together.
+pub static BODIES: &[(&[&str], SourceKind)] = &[
+    (&["united", "nations"], UnitedNations),
+    (&["world", "health", "organization"], UnitedNations),
+    (&["world", "health", "organisation"], UnitedNations),
+    (&["world", "food", "programme"], UnitedNations),
+    (&["observatory", "for", "human", "rights"], Monitor),
+    (&["red", "cross"], NonGovernmental),
+    (&["red", "crescent"], NonGovernmental),
+    (&["human", "rights"], NonGovernmental),
+    (&["news", "agency"], Media),
+    (&["coast", "guard"], Government),
+    (&["civil", "defence"], Government),
+    (&["civil", "defense"], Government),
+];
 
 /// The words.
 pub static SOURCES: Table<SourceKind> = Table::new(
@@ -15,9 +31,9 @@ pub static SOURCES: Table<SourceKind> = Table::new(
         ("minister", Government),
         ("officials", Government),
         ("official", Government),
-        ("spokesman", Government),
-        ("spokeswoman", Government),
-        ("spokesperson", Government),
+        ("spokesman", Other),
+        ("spokeswoman", Other),
+        ("spokesperson", Other),
         ("authorities", Government),
         ("authority", Government),
         ("governor", Government),
@@ -51,6 +67,11 @@ pub static SOURCES: Table<SourceKind> = Table::new(
         ("hamas", ArmedGroup),
         ("hezbollah", ArmedGroup),
         ("separatists", ArmedGroup),
+        ("houthis", ArmedGroup),
+        ("houthi", ArmedGroup),
+        ("isis", ArmedGroup),
+        ("isil", ArmedGroup),
+        ("daesh", ArmedGroup),
         ("militia", ArmedGroup),
         ("hospital", Hospital),
         ("hospitals", Hospital),
@@ -122,7 +143,10 @@ pub static SOURCES: Table<SourceKind> = Table::new(
         ("relatives", Witness),
         ("family", Witness),
         ("media", Media),
-        ("agency", Media),
+        ("agency", Government),
+        ("coastguard", Government),
+        ("defence", Government),
+        ("defense", Government),
         ("newspaper", Media),
         ("television", Media),
         ("radio", Media),
