@@ -140,7 +140,9 @@ impl Parse<'_> {
         let verb = group.verb.filter(|&verb| self.reading.is(verb, class::SPEECH))?;
         let frame = *VERBS.get(self.word(verb))?;
         let by = self.preposition_word(at + 1) == "by";
-        let fits = matches!(frame, Speech::Clause | Speech::ThatClause | Speech::Addressee) && !group.negated && at != index;
+        // "too early to say"
+        let bare = group.infinitive && !group.have;
+        let fits = matches!(frame, Speech::Clause | Speech::ThatClause | Speech::Addressee) && !group.negated && !bare && at != index;
         (fits && (!self.is_passive(group, verb) || by)).then_some((verb, frame))
     }
 
@@ -195,6 +197,10 @@ impl Parse<'_> {
             .find(|&next| matches!(self.chunks[next], Chunk::Clause(token) if self.word(token) == "that"));
         if let Some(that) = that {
             return Some(that..end);
+        }
+        // Who finds bodies reports nothing yet; who finds that 12 died does.
+        if group.verb.is_some_and(|verb| matches!(self.word(verb), "find" | "finds" | "found" | "finding")) {
+            return None;
         }
         let mut next = self.over_prepositions(at + 1);
         if frame == Speech::Addressee && self.noun_chunk(next).is_some() {
@@ -315,6 +321,6 @@ pub fn source_kind(reading: &Reading, words: TokenSpan) -> SourceKind {
     let kinds = || words.range().filter(|&at| reading.is(at, class::SOURCE)).filter_map(|at| SOURCES.get(reading.lower(at)).copied());
     kinds()
         .find(|kind| !matches!(kind, SourceKind::Government | SourceKind::Unnamed | SourceKind::Other))
-        .or_else(|| kinds().last())
+        .or_else(|| kinds().next_back())
         .unwrap_or(SourceKind::Other)
 }

@@ -2,7 +2,7 @@
 
 use super::Clues;
 use super::chunk::{Chunk, Parse, Phrase};
-use crate::fact::{Actor, CasualtyFigure, EntityKind, EventPlace, EventTime, Origin, TimeKind, VictimGroup, VictimStatus};
+use crate::fact::{Actor, CasualtyFigure, Effect, EntityKind, EventPlace, EventTime, Origin, TimeKind, VictimGroup, VictimStatus};
 use crate::lexicon::en::cause::{CAUSES, Cause};
 use crate::lexicon::en::class;
 use crate::lexicon::en::effect::Frame;
@@ -21,7 +21,7 @@ impl Parse<'_> {
             .times
             .iter()
             .filter(|time| matches!(time.kind, TimeKind::Date | TimeKind::Time))
-            .min_by_key(|time| gap(time.span, trigger))
+            .min_by_key(|time| (time.interval.is_none(), gap(time.span, trigger)))
             .map(|time| EventTime { span: time.span, interval: time.interval, precision: time.precision, origin: Origin::Sentence });
         let body = self.behind_dateline();
         figure.place = clues
@@ -37,6 +37,12 @@ impl Parse<'_> {
         let mut status = VictimStatus::Unknown;
         let mut groups = Vec::new();
         for at in victims.map_or(0..0, TokenSpan::range) {
+            if matches!(self.word(at), "worker" | "workers")
+                && matches!(self.word(at.wrapping_sub(1)), "aid" | "relief" | "humanitarian" | "health" | "rescue" | "medical")
+                && !groups.contains(&VictimGroup::AidWorkers)
+            {
+                groups.push(VictimGroup::AidWorkers);
+            }
             let Some(person) = self.reading.is(at, class::PERSON).then(|| PEOPLE.get(self.word(at))).flatten() else { continue };
             if person.status != VictimStatus::Unknown {
                 status = if status == VictimStatus::Unknown || status == person.status { person.status } else { VictimStatus::Mixed };
@@ -96,7 +102,8 @@ impl Parse<'_> {
             let Some(head) = phrase.head else { continue };
             let noun = self.reading.is(head, class::CAUSE) && CAUSES.get(self.word(head)) == Some(&Cause::Noun);
             let distance = at.abs_diff(index);
-            if noun && phrase.number.is_none() && best.is_none_or(|(least, _)| distance < least) {
+            let own = phrase.harm.is_some_and(|(_, harm)| harm.effect != Effect::Killed) || phrase.none;
+            if noun && !own && phrase.number.is_none() && best.is_none_or(|(least, _)| distance < least) {
                 best = Some((distance, self.span(phrase)));
             }
         }

@@ -16,6 +16,12 @@ use crate::text::{BlockKind, ByteSpan, Sentence};
 /// Days before the article from which on a dated figure is of another time.
 const LONG_AGO: i32 = 365;
 
+/// Tokens between "has" and its verb.
+const PERFECT: usize = 16;
+
+/// Blocks that the place of an earlier figure holds for.
+const LAST_PLACE: u32 = 1;
+
 /// What the figures are placed by.
 pub struct Circumstances<'a> {
     /// The text.
@@ -59,10 +65,17 @@ impl Circumstances<'_> {
                     }
                 }
                 None => {
+                    // A toll to date is of the whole country, not of the town that was spoken of last.
+                    let to_date = figure.scope == Scope::Cumulative || self.is_to_date(figure);
+                    let wide = |place: &EventPlace| place.fact.is_some_and(|fact| fact.precision >= PlacePrecision::Country);
+                    let near = || {
+                        let last = || last_place.as_ref().filter(|(block, _)| sentence.block - block <= LAST_PLACE);
+                        let near = self.paragraph(sentence).or_else(|| last().map(|(_, place)| place.clone()));
+                        near.filter(|place| !to_date || wide(place))
+                    };
                     figure.place = self
                         .beside(figure, sentence)
-                        .or_else(|| self.paragraph(sentence))
-                        .or_else(|| last_place.as_ref().filter(|(block, _)| sentence.block - block <= 6).map(|(_, place)| place.clone()))
+                        .or_else(near)
                         .or_else(|| main.clone())
                         .map(|place| EventPlace { origin: self.origin(place.span, sentence), ..place });
                 }
@@ -71,6 +84,9 @@ impl Circumstances<'_> {
                 figure.time = self.time(sentence, figure.span);
             }
             figure.background = figure.background || self.is_long_ago(figure);
+            if let Some(time) = figure.time.as_mut() {
+                self.up_to_now(time);
+            }
             if let Some(place) = figure.place.as_ref().filter(|place| place.origin == Origin::Sentence && !figure.background) {
                 last_place = Some((sentence.block, place.clone()));
             }
@@ -88,10 +104,22 @@ impl Circumstances<'_> {
         Some(Attribution { span, kind, entity: quote.speaker, verb: quote.verb })
     }
 
-    /// "have been killed": a toll up to now, which no day of the text around it dates.
+    /// "have been killed", "has killed 12 and driven 30 from their homes": a toll up to now, which no day of the text
+    /// around it dates.
     fn is_to_date(&self, figure: &CasualtyFigure) -> bool {
-        let verb = self.reading.document().token_at(figure.trigger.start());
-        (verb.saturating_sub(4)..verb).any(|at| matches!(self.reading.lower(at), "have" | "has"))
+        let verb = self.reading.document().token_at(figure.trigger.end().max(figure.span.end()).saturating_sub(1));
+        let first = self.sentence(figure.span).map_or(verb, |sentence| sentence.tokens.first as usize);
+        let before = (first.max(verb.saturating_sub(PERFECT))..verb).rev();
+        let tense = before.map(|at| self.reading.lower(at)).find(|word| matches!(*word, "have" | "has" | "was" | "were" | "had"));
+        matches!(tense, Some("have" | "has"))
+    }
+
+    /// The time of a toll "since January" runs up to the article.
+    fn up_to_now(&self, time: &mut EventTime) {
+        let before = self.reading.document().token_at(time.span.start()).checked_sub(1).map(|before| self.reading.lower(before));
+        if let (Some("since"), Some(interval), Some(date)) = (before, time.interval.as_mut(), self.anchor.date) {
+            interval.end = interval.end.max(date);
+        }
     }
 
     fn sentence(&self, span: ByteSpan) -> Option<&Sentence> {
@@ -130,13 +158,22 @@ impl Circumstances<'_> {
         })
     }
 
+    /// Whether a place is where people come from or go to: "on her way home from Singapore".
+    fn is_elsewhere(&self, at: usize) -> bool {
+        let before = (self.names[at].tokens.first as usize).wrapping_sub(1);
+        matches!(self.reading.lower(before), "from" | "to" | "toward" | "towards" | "into" | "for" | "via")
+    }
+
     /// The nearest place of the same sentence: before the figure, else behind it. A people counts where no place stands.
     fn beside(&self, figure: &CasualtyFigure, sentence: &Sentence) -> Option<EventPlace> {
         let range = self.names_in(sentence.span);
         let here = figure.span.start();
         let candidates = |kind: EntityKind, before: bool| {
             range.clone().filter(move |&at| {
-                self.names[at].kind == kind && (self.names[at].span.start() < here) == before && !self.is_of_source(figure, at)
+                self.names[at].kind == kind
+                    && (self.names[at].span.start() < here) == before
+                    && !self.is_of_source(figure, at)
+                    && !self.is_elsewhere(at)
             })
         };
         let place = |before: bool| {
@@ -217,9 +254,15 @@ impl Circumstances<'_> {
     /// A figure dated long before the article: another event, told for comparison.
     fn is_long_ago(&self, figure: &CasualtyFigure) -> bool {
         let (Some(date), Some(time)) = (self.anchor.date, figure.time.as_ref()) else { return false };
-        // "Since 2011" opens a span up to now: a toll to date is none of another time.
-        let since = self.reading.document().token_at(time.span.start()).checked_sub(1).map(|before| self.reading.lower(before));
-        let to_date = matches!(since, Some("since" | "from")) || figure.scope == Scope::Cumulative;
+        // "Since 2011", "began in 2011" open a span up to now: a toll to date is none of another time.
+        let first = self.reading.document().token_at(time.span.start());
+        let opens = (first.saturating_sub(4)..first).any(|at| {
+            matches!(
+                self.reading.lower(at),
+                "since" | "from" | "began" | "begun" | "started" | "erupted" | "broke" | "start" | "beginning" | "outbreak"
+            )
+        });
+        let to_date = opens || self.is_to_date(figure) || figure.scope == Scope::Cumulative && time.origin == Origin::Context;
         time.interval.is_some_and(|interval| days_between(interval.end, date) > LONG_AGO) && !to_date
     }
 }

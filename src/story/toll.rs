@@ -12,6 +12,9 @@ const WINDOW: usize = 48;
 /// How far a part stands behind its whole, in sentences.
 const REACH: usize = 3;
 
+/// How far a figure without a source stands from one that it contradicts, in sentences.
+const NEAR: usize = 2;
+
 /// Links the figures of a text, which are in text order.
 pub fn link(reading: &Reading, figures: &mut [CasualtyFigure]) {
     let mut by_effect: FxHashMap<Effect, Vec<usize>> = FxHashMap::default();
@@ -132,7 +135,7 @@ fn link_same(figures: &mut [CasualtyFigure], at: usize, recent: &[usize]) {
 
 /// Two sources give different numbers of the same event.
 fn link_conflict(reading: &Reading, figures: &mut [CasualtyFigure], at: usize, recent: &[usize]) {
-    if figures[at].same_as.is_some() || figures[at].scope == Scope::Part {
+    if figures[at].same_as.is_some() || !is_toll(reading, &figures[at]) {
         return;
     }
     let differing: Vec<usize> = recent
@@ -144,7 +147,10 @@ fn link_conflict(reading: &Reading, figures: &mut [CasualtyFigure], at: usize, r
             two.same_as.is_none()
                 && !replaced
                 && comparable(one, two)
+                && is_toll(reading, two)
+                && same_victims(reading, one, two)
                 && same_event(one, two)
+                && is_to_date(reading, one) == is_to_date(reading, two)
                 && apart(one, two)
                 && different_sources(reading, one, two)
         })
@@ -199,15 +205,38 @@ fn times_agree(one: &CasualtyFigure, two: &CasualtyFigure) -> bool {
     }
 }
 
+/// Whether a figure tells how many there were in all: no part, no named person, no bodies found here or there,
+/// nobody "more".
+fn is_toll(reading: &Reading, figure: &CasualtyFigure) -> bool {
+    let trigger = reading.document().token_at(figure.trigger.start());
+    let bodies = matches!(reading.lower(trigger), "bodies" | "body" | "corpses" | "corpse" | "remains");
+    let words = figure.victims.map_or(figure.span, |victims| victims.cover(figure.span));
+    let besides = reading.document().tokens_in(words).range().any(|at| {
+        matches!(reading.lower(at), "other" | "others" | "more" | "another" | "additional" | "further") && reading.lower(at + 1) != "than"
+    });
+    figure.scope != Scope::Part && !figure.implicit && !bodies && !besides
+}
+
+/// Whether both figures count the same people as far as their nouns tell: "nine people" and "31", not "nine soldiers".
+fn same_victims(reading: &Reading, one: &CasualtyFigure, two: &CasualtyFigure) -> bool {
+    let noun = |figure: &CasualtyFigure| {
+        let words = reading.document().tokens_in(figure.victims?);
+        let last = reading.lower((words.end as usize).checked_sub(1)?);
+        (!matches!(last, "people" | "persons" | "person" | "victims")).then(|| last.to_owned())
+    };
+    noun(one) == noun(two)
+}
+
+/// "have been killed": told up to now, and not of the day that the text around it tells.
+fn is_to_date(reading: &Reading, figure: &CasualtyFigure) -> bool {
+    let verb = reading.document().token_at(figure.trigger.start());
+    (verb.saturating_sub(4)..verb).any(|at| matches!(reading.lower(at), "have" | "has"))
+}
+
 /// Whether context or wording puts both at one place: needed to call them a conflict.
 fn same_event(one: &CasualtyFigure, two: &CasualtyFigure) -> bool {
     match (&one.place, &two.place) {
-        (Some(one), Some(two)) => {
-            one.entity.is_none()
-                || two.entity.is_none()
-                || one.entity == two.entity
-                || one.fact.and_then(|fact| fact.country) == two.fact.and_then(|fact| fact.country)
-        }
+        (Some(one), Some(two)) => one.entity.is_none() || two.entity.is_none() || one.entity == two.entity,
         _ => true,
     }
 }
@@ -255,7 +284,8 @@ fn different_sources(reading: &Reading, one: &CasualtyFigure, two: &CasualtyFigu
             _ => !reading.document().words(one.span).eq_ignore_ascii_case(reading.document().words(two.span)),
         },
         (None, None) => false,
-        _ => true,
+        // The article's own count beside a source's: only where one follows the other.
+        _ => sentence_of(reading, one.span).abs_diff(sentence_of(reading, two.span)) <= NEAR,
     }
 }
 
