@@ -6,6 +6,10 @@ use crate::lexicon::en::class;
 use crate::lexicon::en::effect::{Frame, Harm};
 use crate::text::TokenSpan;
 
+/// About how many people have ever been born: 117,000,000,000 (Population Reference Bureau, 2022). What counts more is no count of
+/// people, and a larger number would not be exact in JavaScript or in an export.
+const MOST_PEOPLE: f64 = 117e9;
+
 /// What a phrase counts.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Count {
@@ -107,7 +111,7 @@ impl Parse<'_> {
             return None;
         }
         let whole = |value: Option<f64>| match value {
-            Some(value) if value >= 0.0 && value.fract().abs() < 1e-6 => Ok(Some(value.round() as u64)),
+            Some(value) if (0.0..=MOST_PEOPLE).contains(&value) && value.fract().abs() < 1e-6 => Ok(Some(value.round() as u64)),
             Some(_) => Err(()),
             None => Ok(None),
         };
