@@ -3,13 +3,27 @@
 
 chrome.action.onClicked.addListener(async (tab) => {
   try {
-    await chrome.scripting.executeScript({ target: { tabId: tab.id }, files: ['content.js'] })
+    await insert(tab.id)
     await chrome.action.setTitle({ tabId: tab.id, title: chrome.i18n.getMessage('action') })
   } catch {
     // The browser's own pages, its add-on shop, its PDF viewer.
     await tell(tab.id, '–', chrome.i18n.getMessage('refused'))
   }
 })
+
+/** A page that has only just loaded is refused for a moment in Chromium, until the leave that the click gave has reached it. */
+const patience = [100, 400, 1500]
+
+async function insert(tabId) {
+  for (let round = 0; ; round += 1) {
+    try {
+      return await chrome.scripting.executeScript({ target: { tabId }, files: ['content.js'] })
+    } catch (error) {
+      if (round === patience.length) throw error
+      await new Promise((resolve) => setTimeout(resolve, patience[round]))
+    }
+  }
+}
 
 chrome.runtime.onMessage.addListener((message, { id, tab, frameId }, reply) => {
   if (id !== chrome.runtime.id || !tab) return false

@@ -118,9 +118,11 @@ impl Line<'_> {
             return false;
         }
         let lower = self.text.to_lowercase();
-        let bare = lower.trim_end_matches(|c: char| !c.is_alphanumeric());
+        // Such lines often open with a mark: `> Also read`, `» Related`, `[Photo]`.
+        let opened = lower.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let bare = opened.trim_end_matches(|c: char| !c.is_alphanumeric());
         LINES.binary_search(&bare).is_ok()
-            || begins(&lower)
+            || begins(opened)
             || date::is_date_line(self.text)
             || !self.begun && self.kind != BlockKind::Caption && is_byline(self.text)
     }
@@ -175,6 +177,8 @@ mod tests {
         for text in [
             "Advertisement",
             "Also read: Ten things to know",
+            ">Also read: Ten things to know",
+            "[Photo]",
             "Read more",
             "Next Story",
             "Printable version | Mar 3, 2020 1:02:03 pm",
