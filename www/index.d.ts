@@ -151,8 +151,8 @@ export interface Figure extends Piece {
   target: Piece | null
   actor: Piece | null
   actor_entity: number | null
-  time: (Piece & Partial<Days> & { precision: string | null; origin: 'sentence' | 'context' }) | null
-  place: (Piece & Partial<PlaceFacts> & { entity: number | null; origin: 'sentence' | 'context' }) | null
+  time: (Piece & Days & { precision: string | null; origin: 'sentence' | 'context' }) | null
+  place: (Piece & PlaceFacts & { entity: number | null; origin: 'sentence' | 'context' }) | null
   part_of: number | null
   same_as: number | null
   conflicts_with: number[]
@@ -163,18 +163,19 @@ export interface Figure extends Piece {
   confidence: Confidence
 }
 
-/** First and last day, both included. */
+/** First and last day, both included, as `YYYY-MM-DD`. */
 export interface Days {
-  date_start: string
-  date_end: string
+  date_start: string | null
+  date_end: string | null
 }
 
+/** Of a place that the tables know. */
 export interface PlaceFacts {
   /** ISO 3166-1 alpha-2. */
   country: string | null
   latitude: number | null
   longitude: number | null
-  place_precision: 'point' | 'city' | 'region' | 'country' | 'continent'
+  place_precision: 'point' | 'city' | 'region' | 'country' | 'continent' | null
 }
 
 export interface Quantity extends Piece {
@@ -189,7 +190,7 @@ export interface Quantity extends Piece {
 }
 
 /** A temporal expression; `type`, `value` and `mod` as in TIMEX3. */
-export interface Time extends Piece, Partial<Days> {
+export interface Time extends Piece, Days {
   type: 'DATE' | 'TIME' | 'DURATION' | 'SET'
   value: string
   mod: string | null
@@ -200,7 +201,7 @@ export interface Time extends Piece, Partial<Days> {
   confidence: Confidence
 }
 
-export interface Entity extends Partial<PlaceFacts> {
+export interface Entity extends PlaceFacts {
   kind: 'person' | 'organization' | 'place' | 'nationality' | 'miscellaneous'
   name: string
   aliases: string[]

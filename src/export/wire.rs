@@ -2,10 +2,13 @@
 //!
 //! Every stretch of text is a [`Piece`]: its words and its offsets in the unit that the receiver counts in.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::names::Named;
-use crate::fact::{Analysis, CasualtyFigure, Entity, Identifier, Interval, PlaceFact, Quantity, Quote, TimeAnchor, TimeExpression};
+use crate::fact::{
+    Analysis, AnchorSource, Attribution, CasualtyFigure, Entity, EventPlace, EventTime, Identifier, Interval, Mention, PlaceFact, Quantity,
+    Quote, Reading, TimeAnchor, TimeExpression,
+};
 use crate::text::{Article, ByteSpan, OffsetMap, day};
 
 /// Version of this object's shape; a field removed or changed in meaning raises it.
@@ -22,235 +25,250 @@ pub enum Unit {
 
 /// A stretch of the article's text.
 #[derive(Clone, PartialEq, Eq, Serialize, Debug)]
-pub struct Piece {
+pub struct Piece<'a> {
     /// First unit.
     pub start: u32,
     /// One past the last unit.
     pub end: u32,
     /// The words.
-    pub text: String,
+    pub text: &'a str,
+}
+
+/// A name out of a fixed list. Written as a unit variant: to JavaScript such names, like the names of fields, are told once and then
+/// only referred to, which halves the time it takes to hand an analysis over.
+#[derive(Clone, Copy, Debug)]
+struct Term(&'static str);
+
+impl Serialize for Term {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_unit_variant("Term", 0, self.0)
+    }
+}
+
+impl<T: Named> From<&T> for Term {
+    fn from(value: &T) -> Self {
+        Self(value.name())
+    }
 }
 
 /// The whole object.
 #[derive(Serialize, Debug)]
-pub struct AnalysisObject {
+pub struct AnalysisObject<'a> {
     schema_version: u32,
     tool: Tool,
-    offset_unit: &'static str,
-    reading: &'static str,
+    offset_unit: Term,
+    reading: Term,
     /// The language that was found, where it is not English.
-    other_language: Option<String>,
-    article: ArticleObject,
-    anchor: AnchorObject,
-    figures: Vec<FigureObject>,
-    quantities: Vec<QuantityObject>,
-    times: Vec<TimeObject>,
-    entities: Vec<EntityObject>,
-    quotes: Vec<QuoteObject>,
+    other_language: Option<&'a str>,
+    article: ArticleObject<'a>,
+    anchor: AnchorObject<'a>,
+    figures: Vec<FigureObject<'a>>,
+    quantities: Vec<QuantityObject<'a>>,
+    times: Vec<TimeObject<'a>>,
+    entities: Vec<EntityObject<'a>>,
+    quotes: Vec<QuoteObject<'a>>,
 }
 
 #[derive(Serialize, Debug)]
 struct Tool {
-    name: &'static str,
-    version: &'static str,
+    name: Term,
+    version: Term,
 }
 
 #[derive(Serialize, Debug)]
-struct ArticleObject {
-    title: Option<String>,
-    url: Option<String>,
-    publisher: Option<String>,
-    language: Option<String>,
+struct ArticleObject<'a> {
+    title: Option<&'a str>,
+    url: Option<&'a str>,
+    publisher: Option<&'a str>,
+    language: Option<&'a str>,
     published: Option<String>,
-    published_source: Option<&'static str>,
+    published_source: Option<Term>,
 }
 
 #[derive(Serialize, Debug)]
-struct AnchorObject {
+struct AnchorObject<'a> {
     date: Option<String>,
-    source: Option<&'static str>,
-    evidence: Option<Piece>,
+    source: Option<Term>,
+    evidence: Option<Piece<'a>>,
 }
 
 #[derive(Serialize, Debug)]
-struct FigureObject {
-    #[serde(flatten)]
-    piece: Piece,
-    effect: &'static str,
-    modifier: &'static str,
+struct FigureObject<'a> {
+    start: u32,
+    end: u32,
+    text: &'a str,
+    effect: Term,
+    modifier: Term,
     low: Option<u64>,
     high: Option<u64>,
     best: Option<u64>,
     fraction: Option<f64>,
-    fraction_of: Option<Piece>,
-    trigger: Piece,
-    victims: Option<Piece>,
-    victim_status: &'static str,
-    victim_groups: Vec<&'static str>,
-    status: &'static str,
-    scope: &'static str,
+    fraction_of: Option<Piece<'a>>,
+    trigger: Piece<'a>,
+    victims: Option<Piece<'a>>,
+    victim_status: Term,
+    victim_groups: Vec<Term>,
+    status: Term,
+    scope: Term,
     implicit: bool,
-    unit: Option<Piece>,
-    source: Option<SourceObject>,
-    cause: Option<Piece>,
-    target: Option<Piece>,
-    actor: Option<Piece>,
+    unit: Option<Piece<'a>>,
+    source: Option<SourceObject<'a>>,
+    cause: Option<Piece<'a>>,
+    target: Option<Piece<'a>>,
+    actor: Option<Piece<'a>>,
     actor_entity: Option<usize>,
-    time: Option<EventTimeObject>,
-    place: Option<EventPlaceObject>,
+    time: Option<EventTimeObject<'a>>,
+    place: Option<EventPlaceObject<'a>>,
     part_of: Option<usize>,
     same_as: Option<usize>,
     conflicts_with: Vec<usize>,
     supersedes: Option<usize>,
     background: bool,
-    sentence: Piece,
-    rule: &'static str,
-    confidence: &'static str,
+    sentence: Piece<'a>,
+    rule: Term,
+    confidence: Term,
 }
 
 #[derive(Serialize, Debug)]
-struct SourceObject {
-    #[serde(flatten)]
-    piece: Piece,
-    kind: &'static str,
+struct SourceObject<'a> {
+    start: u32,
+    end: u32,
+    text: &'a str,
+    kind: Term,
     entity: Option<usize>,
-    verb: Option<Piece>,
+    verb: Option<Piece<'a>>,
 }
 
 #[derive(Serialize, Debug)]
-struct EventTimeObject {
-    #[serde(flatten)]
-    piece: Piece,
-    #[serde(flatten)]
-    days: Option<Days>,
-    precision: Option<&'static str>,
-    origin: &'static str,
+struct EventTimeObject<'a> {
+    start: u32,
+    end: u32,
+    text: &'a str,
+    date_start: Option<String>,
+    date_end: Option<String>,
+    precision: Option<Term>,
+    origin: Term,
 }
 
 #[derive(Serialize, Debug)]
-struct EventPlaceObject {
-    #[serde(flatten)]
-    piece: Piece,
+struct EventPlaceObject<'a> {
+    start: u32,
+    end: u32,
+    text: &'a str,
     entity: Option<usize>,
-    #[serde(flatten)]
-    known: Option<PlaceObject>,
-    origin: &'static str,
-}
-
-#[derive(Serialize, Debug)]
-struct Days {
-    date_start: String,
-    date_end: String,
-}
-
-#[derive(Serialize, Debug)]
-struct PlaceObject {
     country: Option<String>,
     latitude: Option<f64>,
     longitude: Option<f64>,
-    place_precision: &'static str,
+    place_precision: Option<Term>,
+    origin: Term,
 }
 
 #[derive(Serialize, Debug)]
-struct QuantityObject {
-    #[serde(flatten)]
-    piece: Piece,
-    modifier: &'static str,
+struct QuantityObject<'a> {
+    start: u32,
+    end: u32,
+    text: &'a str,
+    modifier: Term,
     value: f64,
     low: Option<f64>,
     high: Option<f64>,
-    kind: &'static str,
-    unit: String,
-    rule: &'static str,
-    confidence: &'static str,
+    kind: Term,
+    unit: &'a str,
+    rule: Term,
+    confidence: Term,
 }
 
 #[derive(Serialize, Debug)]
-struct TimeObject {
-    #[serde(flatten)]
-    piece: Piece,
+struct TimeObject<'a> {
+    start: u32,
+    end: u32,
+    text: &'a str,
     #[serde(rename = "type")]
-    kind: &'static str,
-    value: String,
+    kind: Term,
+    value: &'a str,
     #[serde(rename = "mod")]
-    modifier: Option<&'static str>,
-    #[serde(flatten)]
-    days: Option<Days>,
-    precision: Option<&'static str>,
-    anchor: &'static str,
-    anchor_text: Option<Piece>,
-    rule: &'static str,
-    confidence: &'static str,
+    modifier: Option<Term>,
+    date_start: Option<String>,
+    date_end: Option<String>,
+    precision: Option<Term>,
+    anchor: Term,
+    anchor_text: Option<Piece<'a>>,
+    rule: Term,
+    confidence: Term,
 }
 
 #[derive(Serialize, Debug)]
-struct EntityObject {
-    kind: &'static str,
-    name: String,
-    aliases: Vec<String>,
-    roles: Vec<Piece>,
-    mentions: Vec<MentionObject>,
-    #[serde(flatten)]
-    known: Option<PlaceObject>,
-    identifiers: Vec<IdentifierObject>,
+struct EntityObject<'a> {
+    kind: Term,
+    name: &'a str,
+    aliases: &'a [String],
+    roles: Vec<Piece<'a>>,
+    mentions: Vec<MentionObject<'a>>,
+    country: Option<String>,
+    latitude: Option<f64>,
+    longitude: Option<f64>,
+    place_precision: Option<Term>,
+    identifiers: Vec<IdentifierObject<'a>>,
     dateline: bool,
-    confidence: &'static str,
+    confidence: Term,
 }
 
 #[derive(Serialize, Debug)]
-struct MentionObject {
-    #[serde(flatten)]
-    piece: Piece,
-    form: &'static str,
+struct MentionObject<'a> {
+    start: u32,
+    end: u32,
+    text: &'a str,
+    form: Term,
 }
 
 #[derive(Serialize, Debug)]
-struct IdentifierObject {
-    scheme: &'static str,
-    value: String,
+struct IdentifierObject<'a> {
+    scheme: Term,
+    value: &'a str,
 }
 
 #[derive(Serialize, Debug)]
-struct QuoteObject {
-    #[serde(flatten)]
-    piece: Piece,
-    form: &'static str,
-    speaker: Option<Piece>,
+struct QuoteObject<'a> {
+    start: u32,
+    end: u32,
+    text: &'a str,
+    form: Term,
+    speaker: Option<Piece<'a>>,
     speaker_entity: Option<usize>,
-    verb: Option<Piece>,
-    rule: &'static str,
-    confidence: &'static str,
+    verb: Option<Piece<'a>>,
+    rule: Term,
+    confidence: Term,
 }
 
-impl AnalysisObject {
+impl<'a> AnalysisObject<'a> {
     /// Copies an analysis with offsets in `unit`.
-    pub fn new(article: &Article, analysis: &Analysis, unit: Unit) -> Self {
+    pub fn new(article: &'a Article, analysis: &'a Analysis, unit: Unit) -> Self {
         let writer = Writer { text: &article.text, map: OffsetMap::new(&article.text), unit, analysis };
         Self {
             schema_version: SCHEMA_VERSION,
-            tool: Tool { name: "sidelight", version: env!("CARGO_PKG_VERSION") },
-            offset_unit: match unit {
+            tool: Tool { name: Term("sidelight"), version: Term(env!("CARGO_PKG_VERSION")) },
+            offset_unit: Term(match unit {
                 Unit::Utf16 => "utf16",
                 Unit::CodePoint => "code_point",
-            },
-            reading: analysis.reading.name(),
+            }),
+            reading: Term::from(&analysis.reading),
             other_language: match &analysis.reading {
-                crate::fact::Reading::OtherLanguage(tag) => tag.clone(),
+                Reading::OtherLanguage(tag) => tag.as_deref(),
                 _ => None,
             },
             article: ArticleObject {
-                title: article.title.clone(),
-                url: article.url.clone(),
-                publisher: article.publisher.clone(),
-                language: article.language.clone(),
+                title: article.title.as_deref(),
+                url: article.url.as_deref(),
+                publisher: article.publisher.as_deref(),
+                language: article.language.as_deref(),
                 published: article.published.map(|published| day::written(published.date)),
-                published_source: article.published.map(|published| published.source.name()),
+                published_source: article.published.map(|published| Term::from(&published.source)),
             },
             anchor: AnchorObject {
                 date: analysis.anchor.date.map(day::written),
-                source: analysis.anchor.source.map(|source| source.name()),
+                source: analysis.anchor.source.as_ref().map(Term::from),
                 evidence: match analysis.anchor.source {
-                    Some(crate::fact::AnchorSource::Inferred(span)) => Some(writer.piece(span)),
+                    Some(AnchorSource::Inferred(span)) => Some(writer.piece(span)),
                     _ => None,
                 },
             },
@@ -270,8 +288,8 @@ struct Writer<'a> {
     analysis: &'a Analysis,
 }
 
-impl Writer<'_> {
-    fn piece(&self, span: ByteSpan) -> Piece {
+impl<'a> Writer<'a> {
+    fn piece(&self, span: ByteSpan) -> Piece<'a> {
         let (start, end) = match self.unit {
             Unit::Utf16 => {
                 let wide = self.map.utf16(span);
@@ -282,18 +300,21 @@ impl Writer<'_> {
                 (points.start(), points.end())
             }
         };
-        Piece { start, end, text: span.of(self.text).to_owned() }
+        Piece { start, end, text: span.of(self.text) }
     }
 
-    fn maybe(&self, span: Option<ByteSpan>) -> Option<Piece> {
+    fn maybe(&self, span: Option<ByteSpan>) -> Option<Piece<'a>> {
         span.map(|span| self.piece(span))
     }
 
-    fn figure(&self, figure: &CasualtyFigure) -> FigureObject {
+    fn figure(&self, figure: &'a CasualtyFigure) -> FigureObject<'a> {
+        let Piece { start, end, text } = self.piece(figure.span);
         FigureObject {
-            piece: self.piece(figure.span),
-            effect: figure.effect.name(),
-            modifier: figure.modifier.name(),
+            start,
+            end,
+            text,
+            effect: Term::from(&figure.effect),
+            modifier: Term::from(&figure.modifier),
             low: figure.low,
             high: figure.high,
             best: figure.best,
@@ -301,123 +322,152 @@ impl Writer<'_> {
             fraction_of: self.maybe(figure.fraction_of),
             trigger: self.piece(figure.trigger),
             victims: self.maybe(figure.victims),
-            victim_status: figure.victim_status.name(),
-            victim_groups: figure.victim_groups.iter().map(Named::name).collect(),
-            status: figure.status.name(),
-            scope: figure.scope.name(),
+            victim_status: Term::from(&figure.victim_status),
+            victim_groups: figure.victim_groups.iter().map(Term::from).collect(),
+            status: Term::from(&figure.status),
+            scope: Term::from(&figure.scope),
             implicit: figure.implicit,
             unit: self.maybe(figure.unit),
-            source: figure.source.as_ref().map(|source| SourceObject {
-                piece: self.piece(source.span),
-                kind: source.kind.name(),
-                entity: source.entity,
-                verb: self.maybe(source.verb),
-            }),
+            source: figure.source.as_ref().map(|source| self.source(source)),
             cause: self.maybe(figure.cause),
             target: self.maybe(figure.target),
             actor: figure.actor.as_ref().map(|actor| self.piece(actor.span)),
             actor_entity: figure.actor.as_ref().and_then(|actor| actor.entity),
-            time: figure.time.as_ref().map(|time| EventTimeObject {
-                piece: self.piece(time.span),
-                days: time.interval.map(days),
-                precision: time.precision.map(|precision| precision.name()),
-                origin: time.origin.name(),
-            }),
-            place: figure.place.as_ref().map(|place| EventPlaceObject {
-                piece: self.piece(place.span),
-                entity: place.entity,
-                known: place.fact.as_ref().map(known),
-                origin: place.origin.name(),
-            }),
+            time: figure.time.as_ref().map(|time| self.event_time(time)),
+            place: figure.place.as_ref().map(|place| self.event_place(place)),
             part_of: figure.part_of,
             same_as: figure.same_as,
             conflicts_with: figure.conflicts_with.clone(),
             supersedes: figure.supersedes,
             background: figure.background,
             sentence: self.piece(self.analysis.sentence_of(figure.span)),
-            rule: figure.rule,
-            confidence: figure.confidence.name(),
+            rule: Term(figure.rule),
+            confidence: Term::from(&figure.confidence),
         }
     }
 
-    fn quantity(&self, quantity: &Quantity) -> QuantityObject {
+    fn source(&self, source: &Attribution) -> SourceObject<'a> {
+        let Piece { start, end, text } = self.piece(source.span);
+        SourceObject { start, end, text, kind: Term::from(&source.kind), entity: source.entity, verb: self.maybe(source.verb) }
+    }
+
+    fn event_time(&self, time: &EventTime) -> EventTimeObject<'a> {
+        let Piece { start, end, text } = self.piece(time.span);
+        let [date_start, date_end] = days(time.interval);
+        let precision = time.precision.as_ref().map(Term::from);
+        EventTimeObject { start, end, text, date_start, date_end, precision, origin: Term::from(&time.origin) }
+    }
+
+    fn event_place(&self, place: &EventPlace) -> EventPlaceObject<'a> {
+        let Piece { start, end, text } = self.piece(place.span);
+        let Known { country, latitude, longitude, place_precision } = known(place.fact.as_ref());
+        let origin = Term::from(&place.origin);
+        EventPlaceObject { start, end, text, entity: place.entity, country, latitude, longitude, place_precision, origin }
+    }
+
+    fn quantity(&self, quantity: &'a Quantity) -> QuantityObject<'a> {
+        let Piece { start, end, text } = self.piece(quantity.span);
         QuantityObject {
-            piece: self.piece(quantity.span),
-            modifier: quantity.modifier.name(),
+            start,
+            end,
+            text,
+            modifier: Term::from(&quantity.modifier),
             value: quantity.value,
             low: quantity.low,
             high: quantity.high,
-            kind: quantity.kind.name(),
-            unit: quantity.unit.clone(),
-            rule: quantity.rule,
-            confidence: quantity.confidence.name(),
+            kind: Term::from(&quantity.kind),
+            unit: &quantity.unit,
+            rule: Term(quantity.rule),
+            confidence: Term::from(&quantity.confidence),
         }
     }
 
-    fn time(&self, time: &TimeExpression) -> TimeObject {
+    fn time(&self, time: &'a TimeExpression) -> TimeObject<'a> {
+        let Piece { start, end, text } = self.piece(time.span);
+        let [date_start, date_end] = days(time.interval);
         TimeObject {
-            piece: self.piece(time.span),
-            kind: time.kind.name(),
-            value: time.value.clone(),
-            modifier: time.modifier.map(|modifier| modifier.name()),
-            days: time.interval.map(days),
-            precision: time.precision.map(|precision| precision.name()),
-            anchor: time.anchor.name(),
+            start,
+            end,
+            text,
+            kind: Term::from(&time.kind),
+            value: &time.value,
+            modifier: time.modifier.as_ref().map(Term::from),
+            date_start,
+            date_end,
+            precision: time.precision.as_ref().map(Term::from),
+            anchor: Term::from(&time.anchor),
             anchor_text: match time.anchor {
                 TimeAnchor::Previous(span) | TimeAnchor::Utterance(span) => Some(self.piece(span)),
                 _ => None,
             },
-            rule: time.rule,
-            confidence: time.confidence.name(),
+            rule: Term(time.rule),
+            confidence: Term::from(&time.confidence),
         }
     }
 
-    fn entity(&self, entity: &Entity) -> EntityObject {
+    fn entity(&self, entity: &'a Entity) -> EntityObject<'a> {
+        let Known { country, latitude, longitude, place_precision } = known(entity.place.as_ref());
         EntityObject {
-            kind: entity.kind.name(),
-            name: entity.name.clone(),
-            aliases: entity.aliases.clone(),
+            kind: Term::from(&entity.kind),
+            name: &entity.name,
+            aliases: &entity.aliases,
             roles: entity.roles.iter().map(|role| self.piece(role.span)).collect(),
-            mentions: entity
-                .mentions
-                .iter()
-                .map(|mention| MentionObject { piece: self.piece(mention.span), form: mention.form.name() })
-                .collect(),
-            known: entity.place.as_ref().map(known),
+            mentions: entity.mentions.iter().map(|mention| self.mention(mention)).collect(),
+            country,
+            latitude,
+            longitude,
+            place_precision,
             identifiers: entity
                 .identifiers
                 .iter()
-                .map(|Identifier { scheme, value }| IdentifierObject { scheme, value: value.clone() })
+                .map(|Identifier { scheme, value }| IdentifierObject { scheme: Term(scheme), value })
                 .collect(),
             dateline: entity.dateline,
-            confidence: entity.confidence.name(),
+            confidence: Term::from(&entity.confidence),
         }
     }
 
-    fn quote(&self, quote: &Quote) -> QuoteObject {
+    fn mention(&self, mention: &Mention) -> MentionObject<'a> {
+        let Piece { start, end, text } = self.piece(mention.span);
+        MentionObject { start, end, text, form: Term::from(&mention.form) }
+    }
+
+    fn quote(&self, quote: &'a Quote) -> QuoteObject<'a> {
+        let Piece { start, end, text } = self.piece(quote.span);
         QuoteObject {
-            piece: self.piece(quote.span),
-            form: quote.form.name(),
+            start,
+            end,
+            text,
+            form: Term::from(&quote.form),
             speaker: self.maybe(quote.speaker_span),
             speaker_entity: quote.speaker,
             verb: self.maybe(quote.verb),
-            rule: quote.rule,
-            confidence: quote.confidence.name(),
+            rule: Term(quote.rule),
+            confidence: Term::from(&quote.confidence),
         }
     }
 }
 
-fn days(interval: Interval) -> Days {
-    Days { date_start: day::written(interval.start), date_end: day::written(interval.end) }
+fn days(interval: Option<Interval>) -> [Option<String>; 2] {
+    [interval.map(|interval| day::written(interval.start)), interval.map(|interval| day::written(interval.end))]
 }
 
-fn known(place: &PlaceFact) -> PlaceObject {
-    PlaceObject {
+/// What is known of a place, as fields of the object that names it.
+#[derive(Default)]
+struct Known {
+    country: Option<String>,
+    latitude: Option<f64>,
+    longitude: Option<f64>,
+    place_precision: Option<Term>,
+}
+
+fn known(place: Option<&PlaceFact>) -> Known {
+    place.map_or_else(Known::default, |place| Known {
         country: place.country.map(|code| code.iter().map(|&letter| char::from(letter)).collect()),
         latitude: place.coordinates.map(|(latitude, _)| hundredths(latitude)),
         longitude: place.coordinates.map(|(_, longitude)| hundredths(longitude)),
-        place_precision: place.precision.name(),
-    }
+        place_precision: Some(Term::from(&place.precision)),
+    })
 }
 
 /// The tables hold degrees to a hundredth at best; a wider float would show digits that nobody measured.
