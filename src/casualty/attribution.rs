@@ -209,7 +209,7 @@ impl Parse<'_> {
         match self.chunks.get(next)? {
             Chunk::Noun(_) if self.says(group) || self.is_subject(next) => Some(next..end),
             // "reported 17 deaths": an object, and what belongs to it.
-            Chunk::Noun(_) => {
+            Chunk::Noun(_) if self.reports(group) => {
                 let stop =
                     (next..end).find(|&at| matches!(self.chunks[at], Chunk::Clause(_) | Chunk::Break | Chunk::Comma | Chunk::Relative(_)));
                 Some(next..stop.unwrap_or(end))
@@ -224,6 +224,35 @@ impl Parse<'_> {
     /// "said", "says", "told": verbs whose subject can but speak.
     fn says(&self, group: &Group) -> bool {
         group.verb.is_some_and(|verb| matches!(self.word(verb), "say" | "says" | "said" | "saying" | "told" | "tell" | "tells"))
+    }
+
+    /// Verbs that may have what is reported as their object: "reported 17 deaths", but "agreed to free 17 prisoners".
+    fn reports(&self, group: &Group) -> bool {
+        const STEMS: &[&str] = &[
+            "report",
+            "confirm",
+            "announc",
+            "record",
+            "estimat",
+            "count",
+            "put",
+            "claim",
+            "den",
+            "admit",
+            "acknowledg",
+            "document",
+            "register",
+            "tall",
+            "list",
+            "rais",
+            "revis",
+            "declar",
+            "not",
+            "stat",
+            "disclos",
+            "reveal",
+        ];
+        group.verb.is_some_and(|verb| STEMS.iter().any(|stem| self.word(verb).starts_with(stem)))
     }
 
     /// "…, said X": what stands behind the verb is its subject and not what is said.

@@ -68,7 +68,8 @@ impl Parse<'_> {
             let Some(at) = first.checked_sub(back) else { return false };
             match self.word(at) {
                 "in" | "at" | "near" | "outside" | "inside" | "around" | "across" | "throughout" | "within" | "on" | "off" => return true,
-                "," | "." | ";" | "" | "and" | "by" | "against" | "with" => return false,
+                "," | "." | ";" | "" | "and" | "by" | "against" | "with" | "from" | "toward" | "towards" => return false,
+                "to" if !matches!(self.word(at.wrapping_sub(1)), "close" | "next" | "adjacent") => return false,
                 _ => {}
             }
         }

@@ -182,8 +182,14 @@ impl Parse<'_> {
     }
 
     /// The phrases behind "including" in chunk `at`.
-    fn parts_behind(&self, at: usize, victims: &mut Victims) {
+    pub fn parts_behind(&self, at: usize, victims: &mut Victims) {
         let mut next = at + 1;
+        // "among them [were] four children", "among whom were"
+        let pronoun = self.noun_chunk(next).is_some_and(|phrase| self.phrases[phrase].pronoun);
+        if pronoun || matches!(self.chunk(next), Some(Chunk::Relative(_))) {
+            next += 1;
+            next += usize::from(self.verb(next).is_some_and(|group| group.be && group.verb.is_none() && group.harm.is_none()));
+        }
         while let Some(phrase) = self.noun_chunk(next) {
             victims.parts.push(phrase);
             next = self.over_prepositions(next + 1);

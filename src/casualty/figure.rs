@@ -48,11 +48,17 @@ impl Finder<'_, '_, '_> {
             self.add_singles(index, token, harm, victims.rule, &singles);
         }
         let whole = (first < self.found.len()).then_some(self.base + first);
+        let mut previous: Option<usize> = None;
         for &phrase in &victims.parts {
             if self.taken.contains(&(phrase, harm.effect)) {
                 continue;
             }
             let Some(count) = self.countable(phrase, index, token, harm) else { continue };
+            // "Ana Ruiz, 31, a nurse, and": one person.
+            if count.implicit && previous.is_some_and(|before| self.is_apposition(before, phrase)) {
+                continue;
+            }
+            previous = Some(phrase);
             self.push(index, token, harm, "part", phrase, count);
             if let Some(figure) = self.found.last_mut() {
                 figure.scope = Scope::Part;

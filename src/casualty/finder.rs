@@ -152,7 +152,12 @@ impl Finder<'_, '_, '_> {
                 Frame::Group if counted && self.is_taken(phrase) => {}
                 // "one of the victims said": no count of victims.
                 Frame::Group if found.partitive && harm.effect == Effect::Casualties => {}
-                Frame::Group if counted => self.add(index, token, Harm { strict: false, ..harm }, &own),
+                Frame::Group if counted => {
+                    let mut victims = own;
+                    self.parse.gather_right(index, &mut victims);
+                    victims.whole.truncate(1);
+                    self.add(index, token, Harm { strict: false, ..harm }, &victims);
+                }
                 Frame::Group => {
                     // "are registered as refugees"
                     if let Some(Chunk::Clause(_)) = index.checked_sub(1).and_then(|at| self.parse.chunks.get(at))
@@ -275,6 +280,8 @@ impl Finder<'_, '_, '_> {
                 self.add(index, token, harm, &victims);
             }
             if found.number.is_some() && !self.is_taken(phrase) {
+                // "43 missing payments"
+                let harm = Harm { strict: harm.strict || harm.effect == Effect::Missing, ..harm };
                 self.add(index, token, harm, &Victims { whole: vec![phrase], parts: Vec::new(), rule: "attribute" });
             }
         }

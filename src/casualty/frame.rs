@@ -63,8 +63,12 @@ impl Parse<'_> {
                 }
             }
             Frame::State => {
+                let shot = group.verb.is_some_and(|verb| matches!(self.word(verb), "shot" | "shoot" | "shoots" | "shooting"));
                 if group.be {
                     subject("subject-in-state")
+                } else if shot && self.noun_chunk(index + 1).is_some_and(|phrase| self.may_be_victim(phrase)) {
+                    // "shot dead two guards"
+                    object("active")
                 } else {
                     self.bare(index, "noun-in-state")
                 }

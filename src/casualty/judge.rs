@@ -62,6 +62,10 @@ impl Parse<'_> {
         while at > self.first && steps < 28 {
             at -= 1;
             steps += 1;
+            // "life-threatening": a part of a word.
+            if matches!(self.word(at.wrapping_sub(1)), "-" | "‑") && self.token(at).is_some_and(|token| !token.is_spaced()) {
+                continue;
+            }
             match self.word(at) {
                 ";" => break,
                 "that" => crossed_that = true,
@@ -130,8 +134,8 @@ impl Parse<'_> {
                 "cumulative" | "altogether" | "worldwide" => true,
                 "in" | "over" | "during" | "for" | "within" => self.is_long_period(at + 1),
                 "years" | "decades" => word(at + 1) == "of" || matches!(word(at + 1), "war"),
-                "war" | "conflict" | "insurgency" | "genocide" | "uprising" | "pandemic" | "epidemic" | "outbreak" | "dictatorship"
-                | "occupation" => {
+                "war" | "siege" | "conflict" | "insurgency" | "genocide" | "uprising" | "pandemic" | "epidemic" | "outbreak"
+                | "dictatorship" | "occupation" => {
                     // "the 12-year civil war, which cost …", "died in the war"
                     self.is_covered(at)
                 }

@@ -13,6 +13,7 @@
 mod attribution;
 mod chunk;
 mod circumstance;
+mod continuation;
 mod coordination;
 mod count;
 mod figure;
@@ -45,9 +46,9 @@ pub struct Clues<'a> {
 /// Adds the casualty figures of sentence `sentence` (an index), in text order. Document-level links (same figure, part
 /// of a figure in another sentence, conflict, entity ids, place and time from context) are left to `story`.
 pub fn tag(reading: &Reading, sentence: usize, clues: &Clues, figures: &mut Vec<CasualtyFigure>) {
-    let Some(sentence) = reading.sentences().get(sentence) else { return };
-    let range = sentence.tokens.range();
-    if !range.clone().any(|at| reading.is(at, class::HARM)) {
+    let Some(range) = reading.sentences().get(sentence).map(|sentence| sentence.tokens.range()) else { return };
+    if !range.clone().any(|at| reading.is(at, class::HARM) || reading.lower(at) == "fatally") {
+        continuation::tag(reading, sentence, clues, figures);
         return;
     }
     // A "sentence" of thousands of words is a list or a table: what is read of it stays bounded.

@@ -24,6 +24,12 @@ impl Parse<'_> {
                 }
                 continue;
             }
+            // "two night guards": a time that tells what kind of people.
+            if phrase.number.is_some() && phrase.head.is_none() && self.starts_time(at) && self.reading.is(at + 1, class::PERSON) {
+                at += 1;
+                phrase.end = at;
+                continue;
+            }
             if token.kind == TokenKind::Address || (at > first && self.in_time(at).is_some() && self.starts_time(at)) {
                 break;
             }
@@ -240,10 +246,12 @@ impl Parse<'_> {
                         | "same"
                         | "fellow"
                 ));
-        if !fits {
+        let hyphen = matches!(self.word(end), "-" | "‑") && self.token(end).is_some_and(|token| !token.is_spaced());
+        // "two 15-year-old students"
+        let age = hyphen && phrase.head.is_none() && matches!(self.word(end + 1), "year" | "month");
+        if !fits && !age {
             return None;
         }
-        let hyphen = matches!(self.word(end), "-" | "‑") && self.token(end).is_some_and(|token| !token.is_spaced());
         if hyphen && self.token(end + 1).is_some_and(|token| !token.is_spaced()) {
             // "a 16-year-old girl", "the 12-storey block": an attribute and no count.
             phrase.end = end;

@@ -67,7 +67,8 @@ impl Parse<'_> {
                     let mut back = 0;
                     while back < 10
                         && before > 0
-                        && matches!(self.chunks[before], Chunk::Noun(_) | Chunk::Preposition(_) | Chunk::Time | Chunk::Comma)
+                        && (matches!(self.chunks[before], Chunk::Noun(_) | Chunk::Preposition(_) | Chunk::Time | Chunk::Comma)
+                            || back > 0 && self.verb(before).is_some_and(|group| group.infinitive && !group.be && !group.have))
                     {
                         before -= 1;
                         back += 1;

@@ -2,6 +2,7 @@
 //! read off it; and the tests that tell a verb from a noun.
 
 use super::chunk::{Chunk, Group, Parse};
+use crate::fact::Effect;
 use crate::lexicon::en::class;
 use crate::lexicon::en::effect::{Frame, Harm};
 use crate::lexicon::en::grammar::Role;
@@ -200,6 +201,13 @@ impl Parse<'_> {
         }
         if group.end == first {
             return self.noun(first);
+        }
+        // "fatally shot", "fatally stabbing"
+        if group.harm.is_none()
+            && let Some(verb) = group.verb.filter(|&verb| matches!(self.word(verb.wrapping_sub(1)), "fatally" | "mortally"))
+        {
+            let frame = if self.word(verb).ends_with("ing") { Frame::Doing } else { Frame::Done };
+            group.harm = Some((verb, Harm { effect: Effect::Killed, frame, strict: false, violent: true }));
         }
         self.chunks.push(Chunk::Verb(group));
         group.end

@@ -6,8 +6,8 @@ use rustc_hash::FxHashMap;
 
 use crate::casualty::source_kind;
 use crate::fact::{
-    Anchor, Attribution, CasualtyFigure, EntityId, EntityKind, EventPlace, EventTime, NameMention, Origin, PlacePrecision, Precision,
-    Quote, QuoteForm, Scope, TimeExpression, TimeKind,
+    Anchor, Attribution, CasualtyFigure, Effect, EntityId, EntityKind, EventPlace, EventTime, NameMention, Origin, PlacePrecision,
+    Precision, Quote, QuoteForm, Scope, TimeExpression, TimeKind,
 };
 use crate::lexicon::Reading;
 use crate::text::day::days_between;
@@ -44,7 +44,7 @@ impl Circumstances<'_> {
     /// Gives each figure entities, a place and a time.
     pub fn fill(&self, figures: &mut [CasualtyFigure], mentions: &Mentions) {
         let main = self.main_place();
-        let mut last_place: Option<(u32, EventPlace)> = None;
+        let mut last_place: Option<(u32, Effect, EventPlace)> = None;
         for figure in figures {
             let Some(sentence) = self.sentence(figure.span) else { continue };
             if let Some(source) = &mut figure.source {
@@ -69,8 +69,12 @@ impl Circumstances<'_> {
                     let to_date = figure.scope == Scope::Cumulative || self.is_to_date(figure);
                     let wide = |place: &EventPlace| place.fact.is_some_and(|fact| fact.precision >= PlacePrecision::Country);
                     let near = || {
-                        let last = || last_place.as_ref().filter(|(block, _)| sentence.block - block <= LAST_PLACE);
-                        let near = self.paragraph(sentence).or_else(|| last().map(|(_, place)| place.clone()));
+                        let last = || {
+                            last_place.as_ref().filter(|(block, effect, _)| {
+                                sentence.block - block <= LAST_PLACE && is_harm(*effect) == is_harm(figure.effect)
+                            })
+                        };
+                        let near = self.paragraph(sentence).or_else(|| last().map(|(_, _, place)| place.clone()));
                         near.filter(|place| !to_date || wide(place))
                     };
                     figure.place = self
@@ -88,7 +92,7 @@ impl Circumstances<'_> {
                 self.up_to_now(time);
             }
             if let Some(place) = figure.place.as_ref().filter(|place| place.origin == Origin::Sentence && !figure.background) {
-                last_place = Some((sentence.block, place.clone()));
+                last_place = Some((sentence.block, figure.effect, place.clone()));
             }
         }
     }

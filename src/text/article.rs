@@ -81,17 +81,21 @@ pub struct Article {
 }
 
 impl Article {
-    /// An article of plain text: every line is a block. Offsets of the results count in `text` as given.
+    /// An article of plain text: every line is a block, and a line that goes on from the one before is joined to it (text
+    /// broken at the margin). Offsets of the results count in `text` as given.
     pub fn from_text(text: impl Into<String>) -> Self {
         let text = text.into();
-        let mut blocks = Vec::new();
+        let mut blocks: Vec<Block> = Vec::new();
         let mut start = 0;
         for line in text.split_inclusive('\n') {
             let words = line.trim();
             if !words.is_empty() {
                 let from = start + (line.len() - line.trim_start().len());
                 let span = ByteSpan::new(from, from + words.len());
-                blocks.push(Block { span, kind: BlockKind::Paragraph, published: None });
+                match blocks.last_mut() {
+                    Some(before) if goes_on(&text, before.span, span) => before.span = before.span.cover(span),
+                    _ => blocks.push(Block { span, kind: BlockKind::Paragraph, published: None }),
+                }
             }
             start += line.len();
         }
@@ -102,5 +106,35 @@ impl Article {
     pub fn published_on(mut self, date: Option<Date>) -> Self {
         self.published = date.map(|date| Published { date, source: DateSource::Given });
         self
+    }
+}
+
+/// Whether a line of plain text goes on from the block before it: it begins with a small letter right below a line that
+/// ends with a word or a comma.
+fn goes_on(text: &str, before: ByteSpan, line: ByteSpan) -> bool {
+    let breaks = text[before.end()..line.start()].matches('\n').count();
+    let last = text[..before.end()].chars().next_back();
+    let first = text[line.start()..].chars().next();
+    breaks == 1 && first.is_some_and(char::is_lowercase) && last.is_some_and(|c| c.is_alphanumeric() || c == ',')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn blocks(text: &str) -> Vec<String> {
+        let article = Article::from_text(text);
+        article.blocks.iter().map(|block| article.text[block.span.start()..block.span.end()].to_owned()).collect()
+    }
+
+    #[test]
+    fn lines_are_blocks() {
+        assert_eq!(blocks("One.\r\n\r\n  Two\nThree"), ["One.", "Two", "Three"]);
+    }
+
+    #[test]
+    fn lines_broken_at_the_margin_are_joined() {
+        assert_eq!(blocks("Some 200 people\nwere hurt.\nthen rain fell"), ["Some 200 people\nwere hurt.", "then rain fell"]);
+        assert_eq!(blocks("A heading\n\nin small letters"), ["A heading", "in small letters"]);
     }
 }

@@ -168,6 +168,8 @@ pub static HARM: Table<Harm> = Table::new(
         ("uprooted", loose(Displaced, Done)),
         ("uprooting", loose(Displaced, Doing)),
         ("relocated", loose(Displaced, Done)),
+        ("relocate", loose(Displaced, Do)),
+        ("houses", loose(Displaced, Homes)),
         ("evicted", loose(Displaced, Done)),
         ("fled", loose(Displaced, Happened)),
         ("flee", loose(Displaced, Happen)),
