@@ -270,3 +270,8 @@ impl Circumstances<'_> {
         time.interval.is_some_and(|interval| days_between(interval.end, date) > LONG_AGO) && !to_date
     }
 }
+
+/// People killed, hurt or lost: arrests and flights may be told of another place right behind.
+fn is_harm(effect: Effect) -> bool {
+    matches!(effect, Effect::Killed | Effect::Injured | Effect::Missing | Effect::Casualties)
+}
