@@ -18,7 +18,7 @@ use super::locale::Strings;
 use super::panel::{focus, set_hidden};
 use super::tags::{Tag, tag_at};
 use super::wording::Wording;
-use crate::text::ByteSpan;
+use crate::text::{ByteSpan, decimal};
 
 /// Resting time before it opens, and grace before it closes, in milliseconds: those of Wikipedia's page previews.
 const OPEN_AFTER: i32 = 500;
@@ -99,6 +99,10 @@ fn caret(document: &Document, x: f64, y: f64) -> Option<(Node, u32)> {
 fn rects(range: &Range) -> Vec<DomRect> {
     let Some(list) = range.get_client_rects() else { return Vec::new() };
     (0..list.length()).filter_map(|at| list.item(at)).collect()
+}
+
+fn pixels(length: f64) -> String {
+    format!("{}px", decimal::written(length))
 }
 
 fn holds([left, top, right, bottom]: [f64; 4], x: f64, y: f64) -> bool {
@@ -268,11 +272,11 @@ impl View {
             ((first.top() - GAP - card.height().min(room)).max(GAP), Some(room))
         };
         if let Some(room) = room {
-            let _ = style.set_property("max-height", &format!("{room}px"));
+            let _ = style.set_property("max-height", &pixels(room));
         }
         let left = first.left().min(width - card.width() - GAP).max(GAP);
-        let _ = style.set_property("left", &format!("{left}px"));
-        let _ = style.set_property("top", &format!("{top}px"));
+        let _ = style.set_property("left", &pixels(left));
+        let _ = style.set_property("top", &pixels(top));
 
         let card = peek.element.get_bounding_client_rect();
         let corridor = [

@@ -5,6 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleSheet, Element, Node, ShadowRoot, Window};
 
 use super::kind::Ground;
+use crate::text::decimal;
 
 /// A sheet of `css`; `None` where the browser has no constructable sheets.
 pub(super) fn sheet(css: &str) -> Option<CssStyleSheet> {
@@ -73,7 +74,7 @@ pub(super) fn ground(window: &Window, root: &Element) -> Ground {
 fn lightness(color: &str) -> Option<(f64, f64)> {
     let (notation, rest) = color.trim().split_once('(')?;
     let parts: Vec<&str> = rest.trim_end_matches(')').split([' ', ',', '/']).filter(|part| !part.is_empty()).collect();
-    let number = |at: usize| parts.get(at).and_then(|part| part.trim_end_matches('%').parse::<f64>().ok());
+    let number = |at: usize| parts.get(at).and_then(|part| decimal::read(part.trim_end_matches('%')));
     let luma = |red: f64, green: f64, blue: f64| (0.299 * red * red + 0.587 * green * green + 0.114 * blue * blue).sqrt();
     match notation {
         "rgb" | "rgba" => Some((luma(number(0)? / 255.0, number(1)? / 255.0, number(2)? / 255.0), number(3).unwrap_or(1.0))),

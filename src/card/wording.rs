@@ -3,7 +3,7 @@
 use super::facts::Facts;
 use super::locale::{Formats, Strings, fill};
 use crate::fact::{Anchor, AnchorSource, CasualtyFigure, EventTime, Modifier, PlaceFact, Quantity, TimeAnchor, TimeExpression, UnitKind};
-use crate::text::{BlockKind, ByteSpan, DateSource};
+use crate::text::{BlockKind, ByteSpan, DateSource, decimal};
 
 /// A number as the card shows it and as it is read aloud.
 pub(super) struct Value {
@@ -201,7 +201,10 @@ impl Wording<'_> {
     pub fn place(&self, name: &str, place: &PlaceFact) -> Option<String> {
         let country = place.country.and_then(|code| self.formats.country(code)).filter(|country| country != name);
         let coordinates = place.coordinates.map(|(north, east)| {
-            let degrees = |value: f32, sides: [&str; 2]| format!("{:.1}° {}", value.abs(), sides[usize::from(value < 0.0)]);
+            let degrees = |value: f32, sides: [&str; 2]| {
+                let tenths = (f64::from(value.abs()) * 10.0).round() / 10.0;
+                format!("{}° {}", decimal::written(tenths), sides[usize::from(value < 0.0)])
+            };
             fill(self.strings.coordinates, &[&degrees(north, ["N", "S"]), &degrees(east, ["E", "W"])])
         });
         let parts: Vec<String> = country.map(|country| fill(self.strings.country, &[&country])).into_iter().chain(coordinates).collect();

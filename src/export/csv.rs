@@ -4,7 +4,7 @@
 use super::names::Named;
 use super::wire::hundredths;
 use crate::fact::{Analysis, CasualtyFigure};
-use crate::text::{Article, ByteSpan, OffsetMap, day};
+use crate::text::{Article, ByteSpan, OffsetMap, day, decimal};
 
 /// The columns, in order.
 pub const COLUMNS: &[&str] = &[
@@ -86,7 +86,7 @@ fn cells(article: &Article, analysis: &Analysis, map: &OffsetMap, index: usize, 
         count(figure.high),
         count(figure.best),
         figure.modifier.name().into(),
-        figure.fraction.map_or(String::new(), |fraction| fraction.to_string()),
+        figure.fraction.map_or(String::new(), decimal::written),
         words(figure.fraction_of),
         words(Some(figure.span)),
         words(figure.victims),
@@ -113,8 +113,8 @@ fn cells(article: &Article, analysis: &Analysis, map: &OffsetMap, index: usize, 
         time.map_or(String::new(), |time| (time.origin == crate::fact::Origin::Context).to_string()),
         words(place.map(|place| place.span)),
         known.and_then(|known| known.country).map_or(String::new(), |code| code.iter().map(|&letter| char::from(letter)).collect()),
-        known.and_then(|known| known.coordinates).map_or(String::new(), |(latitude, _)| hundredths(latitude).to_string()),
-        known.and_then(|known| known.coordinates).map_or(String::new(), |(_, longitude)| hundredths(longitude).to_string()),
+        known.and_then(|known| known.coordinates).map_or(String::new(), |(latitude, _)| decimal::written(hundredths(latitude))),
+        known.and_then(|known| known.coordinates).map_or(String::new(), |(_, longitude)| decimal::written(hundredths(longitude))),
         known.map_or(String::new(), |known| known.precision.name().into()),
         place.map_or(String::new(), |place| (place.origin == crate::fact::Origin::Context).to_string()),
         words(Some(figure.trigger)),
@@ -145,7 +145,7 @@ fn row(table: &mut String, cells: impl Iterator<Item = String>) {
 /// A cell that begins like a formula gets an apostrophe before it, so that no spreadsheet runs the words of a page.
 /// A negative number is no formula.
 fn push_cell(table: &mut String, cell: &str) {
-    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.parse::<f64>().is_err();
+    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && decimal::read(cell).is_none();
     let guard = if formula { "'" } else { "" };
     if formula || cell.contains(['"', ',', '\r', '\n']) {
         table.push('"');

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::names::Named;
 use crate::fact::Analysis;
-use crate::text::{Article, ByteSpan, OffsetMap};
+use crate::text::{Article, ByteSpan, OffsetMap, decimal};
 
 /// Code points of context on either side of the quoted words.
 const CONTEXT: usize = 32;
@@ -78,7 +78,7 @@ pub(super) fn annotations(article: &Article, analysis: &Analysis) -> Vec<Annotat
             (Some(low), Some(high)) => format!("{low} to {high}"),
             (Some(low), None) => format!("at least {low}"),
             (None, Some(high)) => format!("at most {high}"),
-            (None, None) => figure.fraction.map_or(String::new(), |fraction| format!("a fraction of {fraction}")),
+            (None, None) => figure.fraction.map_or(String::new(), |fraction| format!("a fraction of {}", decimal::written(fraction))),
         };
         add(figure.span, figure.effect.name(), format!("{bounds} ({}, {})", figure.modifier.name(), figure.status.name()));
     }

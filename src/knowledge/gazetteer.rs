@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 use super::Folded;
 use super::record::{Country, OrganizationKind, Place};
 use crate::fact::PlacePrecision;
+use crate::text::decimal;
 
 static PLACES: &[u8] = include_bytes!("places.bin");
 static FACTS: &str = include_str!("facts.tsv");
@@ -140,8 +141,8 @@ impl Gazetteer {
             code,
             name,
             capital,
-            latitude: latitude.parse().unwrap_or_default(),
-            longitude: longitude.parse().unwrap_or_default(),
+            latitude: degrees(latitude),
+            longitude: degrees(longitude),
             wikidata: wikidata.parse().unwrap_or_default(),
             demonyms,
         };
@@ -186,8 +187,8 @@ impl Gazetteer {
             let place = Place {
                 name,
                 country: code_of(code),
-                latitude: latitude.parse().unwrap_or_default(),
-                longitude: longitude.parse().unwrap_or_default(),
+                latitude: degrees(latitude),
+                longitude: degrees(longitude),
                 population: 0,
                 precision,
                 wikidata: None,
@@ -318,6 +319,10 @@ fn prominence(place: &Place) -> Reverse<u32> {
     })
 }
 
+fn degrees(text: &str) -> f32 {
+    decimal::read(text).unwrap_or_default() as f32
+}
+
 fn code_of(code: &str) -> Option<[u8; 2]> {
     code.as_bytes().try_into().ok().and_then(code_of_bytes)
 }
@@ -333,7 +338,9 @@ fn number_at(bytes: &[u8]) -> Option<(usize, &[u8])> {
 
 /// Populations are kept as steps of a twenty-fourth of a power of ten.
 fn population_of(step: u32) -> u32 {
-    if step == 0 { 0 } else { 10f32.powf(step as f32 / 24.0) as u32 }
+    /// The twenty-fourth root of ten.
+    const STEP: f64 = 1.100_694_171_252_209_6;
+    if step == 0 { 0 } else { (0..step).fold(1.0, |population, _| population * STEP) as u32 }
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use crate::fact::NumberForm;
 use crate::lexicon::Reading;
 use crate::lexicon::en::class;
 use crate::lexicon::en::numeral::{GLUED_SCALES, NUMERALS, Numeral};
-use crate::text::{Token, TokenKind};
+use crate::text::{Token, TokenKind, decimal};
 
 /// A number without its qualifiers.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -156,7 +156,7 @@ impl Reader<'_> {
         if self.word(index + 1) != "/" || self.spaced(index + 1) || self.spaced(index + 2) {
             return None;
         }
-        let (over, under): (f64, f64) = (self.word(index).parse().ok()?, self.word(index + 2).parse().ok()?);
+        let (over, under): (f64, f64) = (decimal::read(self.word(index))?, decimal::read(self.word(index + 2))?);
         (over >= 1.0 && over < under && under <= 10.0 && self.word(index + 3) != "/").then(|| over / under)
     }
 
@@ -165,7 +165,7 @@ impl Reader<'_> {
         let token = self.token(index)?;
         let word = self.word(index);
         (token.kind == TokenKind::Number && token.is_spaced() && word.len() == 3 && word.bytes().all(|b| b.is_ascii_digit()))
-            .then(|| word.parse().ok())
+            .then(|| decimal::read(word))
             .flatten()
     }
 
@@ -205,16 +205,16 @@ impl Reader<'_> {
             !head.is_empty() && head.len() <= 3 && last && rest.iter().all(|part| part.len() == 3 || (part.len() == 2 && mark == ','))
         };
         if dots == 0 {
-            return Some(if grouped(',') { digits(written) } else { decimal(&written.replace(',', "."))? });
+            return Some(if grouped(',') { digits(written) } else { decimal::read(&written.replace(',', "."))? });
         }
         if commas == 0 {
             let counted = grouped('.') && !written.starts_with('0') && (dots > 1 || self.counts_people(index + 1));
-            return if counted { Some(digits(written)) } else { decimal(written) };
+            return if counted { Some(digits(written)) } else { decimal::read(written) };
         }
         // Both marks: the last one is the decimal mark, the others group.
         match (written.rfind(','), written.rfind('.')) {
-            (Some(comma), Some(dot)) if comma < dot => decimal(&written.replace(',', "")),
-            _ => decimal(&written.replace('.', "").replace(',', ".")),
+            (Some(comma), Some(dot)) if comma < dot => decimal::read(&written.replace(',', "")),
+            _ => decimal::read(&written.replace('.', "").replace(',', ".")),
         }
     }
 
@@ -428,9 +428,4 @@ impl Reader<'_> {
 
 fn plain(first: usize, end: usize, value: f64) -> Core {
     Core { first, end, form: NumberForm::Cardinal, low: value, high: value, vague: false, digits: false, scale: 1.0 }
-}
-
-fn decimal(text: &str) -> Option<f64> {
-    let value: f64 = text.parse().ok()?;
-    value.is_finite().then_some(value)
 }

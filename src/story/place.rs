@@ -243,6 +243,12 @@ fn distance(one: &Place, other: &Place) -> f32 {
         return 0.0;
     }
     let north = one.latitude - other.latitude;
-    let east = (one.longitude - other.longitude) * one.latitude.to_radians().cos();
+    let east = (one.longitude - other.longitude) * narrowing(one.latitude);
     north * north + east * east
+}
+
+/// How much shorter a degree of longitude is at this latitude than at the equator: the cosine, by its series, to 0.001.
+fn narrowing(latitude: f32) -> f32 {
+    let square = latitude.to_radians().powi(2);
+    1.0 - square / 2.0 * (1.0 - square / 12.0 * (1.0 - square / 30.0))
 }

@@ -6,6 +6,7 @@
 mod abbreviation;
 mod article;
 pub mod day;
+pub mod decimal;
 mod document;
 pub mod language;
 mod offset;

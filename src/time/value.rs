@@ -1,6 +1,7 @@
 //! TIMEX3 values of durations, sets and times of day.
 
 use crate::lexicon::en::calendar::{DayPart, TimeUnit};
+use crate::text::decimal;
 
 use super::calendar::season_code;
 use super::candidate::{Amount, Frequency, TimeOfDay};
@@ -45,7 +46,7 @@ fn scale(unit: TimeUnit, amount: Amount) -> (f64, &'static str, bool) {
 
 /// A count without a needless decimal point.
 fn number(value: f64) -> String {
-    if value.fract().abs() < 1e-9 { format!("{value:.0}") } else { format!("{}", (value * 1000.0).round() / 1000.0) }
+    decimal::written((value * 1000.0).round() / 1000.0)
 }
 
 /// `P1D`, `XXXX-WXX-5`, `XXXX-XX-XXTMO`.

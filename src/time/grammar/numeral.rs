@@ -2,6 +2,7 @@
 
 use super::Parser;
 use crate::lexicon::en::{class, deixis};
+use crate::text::decimal;
 use crate::time::candidate::Amount;
 
 /// A count and the position behind it.
@@ -24,7 +25,7 @@ impl Parser<'_> {
     }
 
     fn digits(&self, at: usize) -> Option<Numeral> {
-        let value: f64 = self.surface(at).replace(',', "").parse().ok()?;
+        let value = decimal::read(&self.surface(at).replace(',', ""))?;
         let mut numeral = Numeral { end: at + 1, amount: Amount::Exactly(value) };
         if let Some((share, end)) = self.fraction(at) {
             numeral = Numeral { end, amount: Amount::Exactly(share) };
