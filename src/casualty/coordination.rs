@@ -56,6 +56,13 @@ impl Parse<'_> {
                 }
                 left = left.saturating_sub(1);
             }
+            // "six priests – five of them Spaniards – and two women"
+            if matches!(self.chunks[left], Chunk::Dash)
+                && let Some(open) = (left.saturating_sub(12)..left).rev().find(|&open| matches!(self.chunks[open], Chunk::Dash))
+                && open > 0
+            {
+                left = open - 1;
+            }
             while left >= 2 && matches!(self.chunks[left], Chunk::Noun(_)) && matches!(self.chunks[left - 1], Chunk::Preposition(_)) {
                 left -= 2;
             }
@@ -77,7 +84,8 @@ impl Parse<'_> {
     /// Coordinates and parts to the right of the noun phrase in chunk `at`.
     pub fn gather_right(&self, at: usize, victims: &mut Victims) {
         let mut start = at;
-        let mut at = self.over_prepositions(at + 1);
+        let inside = self.is_inside_clause(at);
+        let mut at = self.over_insertion(self.over_prepositions(at + 1));
         for _ in 0..12 {
             let comma = self.comma(at);
             let mut next = at + usize::from(comma);
@@ -90,7 +98,8 @@ impl Parse<'_> {
                 }
                 Some(&Chunk::Noun(phrase)) if comma || and => {
                     let found = &self.phrases[phrase];
-                    if self.is_subject(next) {
+                    let goes_on = inside && and && !comma && !self.is_harmed_next(next);
+                    if !goes_on && self.is_subject(next) {
                         return;
                     }
                     if comma && !and && (found.partitive || self.is_part_of_toll(phrase)) && found.number.is_some() {
@@ -112,6 +121,31 @@ impl Parse<'_> {
                 _ => return,
             }
         }
+    }
+
+    /// Whether the clause of the noun phrase in chunk `at` has its verb still to come: "the death of six priests and two
+    /// cooks has …", "the men who killed six priests and two cooks fired …".
+    fn is_inside_clause(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        self.preposition_word(before) == "of"
+            || self.verb(before).is_some() && before > 0 && matches!(self.chunks[before - 1], Chunk::Relative(_))
+    }
+
+    /// "… and five were hurt": the noun phrase in chunk `at` is the subject of another harm.
+    fn is_harmed_next(&self, at: usize) -> bool {
+        self.verb(self.over_prepositions(at + 1)).is_some_and(|group| group.harm.is_some())
+    }
+
+    /// The chunk behind an insertion between dashes or in brackets that opens in chunk `at`: "six priests – five of them
+    /// Spaniards – and two women", "at 8:15 (14:15 GMT)".
+    fn over_insertion(&self, at: usize) -> usize {
+        let close = |closes: fn(&Chunk) -> bool| (at + 1..self.chunks.len().min(at + 12)).find(|&next| closes(&self.chunks[next]));
+        let end = match self.chunk(at) {
+            Some(Chunk::Dash) => close(|chunk| matches!(chunk, Chunk::Dash)),
+            Some(Chunk::Open) => close(|chunk| matches!(chunk, Chunk::Close)),
+            _ => None,
+        };
+        end.map_or(at, |end| self.over_prepositions(end + 1))
     }
 
     /// "47 deaths, at least 19 due to flooding": a bare number behind a comma.
@@ -138,7 +172,7 @@ impl Parse<'_> {
     /// Behind a passive or a state: "…, including five children", "…, three of them children", "… in one town and 30 in
     /// another".
     pub fn told_behind(&self, index: usize, victims: &mut Victims) {
-        let at = self.over_prepositions(index + 1);
+        let at = self.over_insertion(self.over_prepositions(index + 1));
         let comma = self.comma(at);
         let next = at + usize::from(comma);
         if matches!(self.chunk(next), Some(Chunk::Including)) {

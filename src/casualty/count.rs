@@ -151,7 +151,7 @@ impl Parse<'_> {
             let word = self.word(head);
             ["ists", "ians", "men", "ers", "ors", "ees", "ants", "ents", "folk"]
                 .iter()
-                .any(|suffix| word.len() > suffix.len() + 2 && word.ends_with(suffix))
+                .any(|suffix| word.len() > suffix.len() + 2 && word.ends_with(suffix) && !word.ends_with("ments"))
         })
     }
 

@@ -119,6 +119,9 @@ impl Finder<'_, '_, '_> {
         if found.none && self.parse.is_purpose(token) {
             return None;
         }
+        if harm.effect == Effect::Injured && self.parse.is_sport() {
+            return None;
+        }
         if count.implicit && !self.parse.single_harm(index, token, harm, found) {
             return None;
         }

@@ -116,6 +116,10 @@ impl Parse<'_> {
     fn bare_done(&self, index: usize) -> Victims {
         let next = index + 1;
         let object_next = self.noun_chunk(next).is_some_and(|phrase| self.may_be_victim(phrase));
+        let numbered_next = self.noun_chunk(next).is_some_and(|phrase| {
+            let phrase = &self.phrases[phrase];
+            phrase.number.is_some() || phrase.person.is_some() || phrase.proper || phrase.one_person || phrase.opening != Opening::Bare
+        });
         // "3 killed, 12 wounded" without the comma; "were shot and killed".
         let counted_before = index
             .checked_sub(1)
@@ -124,7 +128,8 @@ impl Parse<'_> {
         let headline = counted_before
             && self.noun_chunk(next).is_some_and(|phrase| self.phrases[phrase].number.is_some())
             && self.verb(next + 1).is_some_and(|group| group.harm.is_some() && !group.be);
-        if object_next && !headline {
+        // "31 dead and 12 injured “deserve …”": what follows a bare number's participle is its object only if it is someone.
+        if object_next && !headline && (numbered_next || !counted_before) {
             return Victims { rule: "active", ..self.object(index) };
         }
         // "killed or wounded 12 people": the object of the last verb.
@@ -152,6 +157,15 @@ impl Parse<'_> {
     /// A participle or state without auxiliary belongs to the noun phrase right before it.
     fn bare(&self, index: usize, rule: &'static str) -> Victims {
         let Some(before) = index.checked_sub(1) else { return Victims::default() };
+        // "seven pupils, kidnapped by gunmen, are …"
+        if self.comma(before)
+            && self.preposition_word(index + 1) == "by"
+            && let Some(phrase) = before.checked_sub(1).and_then(|at| self.noun_chunk(at))
+            && self.phrases[phrase].number.is_some()
+            && self.phrases[phrase].head.is_some()
+        {
+            return Victims { whole: vec![phrase], parts: Vec::new(), rule };
+        }
         if matches!(self.chunk(before), Some(Chunk::And | Chunk::Or)) && index >= 2 && self.verb(index - 2).is_some() {
             return Victims { rule, ..self.subject(index, 0) };
         }

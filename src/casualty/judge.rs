@@ -2,6 +2,7 @@
 
 use super::chunk::{Chunk, Parse};
 use crate::fact::{Scope, Status};
+use crate::lexicon::en::effect::Frame;
 
 impl Parse<'_> {
     /// The status of a harm whose word stands at `token`, in chunk `index`.
@@ -81,8 +82,8 @@ impl Parse<'_> {
                 {
                     return Status::Hypothetical;
                 }
-                "could" | "would" | "might" if self.modal_governs(at, token) => return Status::Hypothetical,
-                "will" if self.modal_governs(at, token) => return Status::Planned,
+                "could" | "would" | "might" if self.modal_governs(at, token) && !self.is_there(at, token) => return Status::Hypothetical,
+                "will" if self.modal_governs(at, token) && !self.is_there(at, token) => return Status::Planned,
                 "plans" | "planned" | "planning" | "plan" if steps < 5 => return Status::Planned,
                 _ => {}
             }
@@ -104,6 +105,14 @@ impl Parse<'_> {
             }
         }
         false
+    }
+
+    /// "would release 50 detainees": the detainees there are already, whatever will be done with them; not so those whom
+    /// "a war would create".
+    fn is_there(&self, modal: usize, token: usize) -> bool {
+        const MAKING: &[&str] = &["creat", "caus", "produc", "generat", "leav", "mak", "driv", "trigger", "add", "turn"];
+        let people = self.harm(token).is_some_and(|harm| harm.frame == Frame::Group);
+        people && !(modal..token).any(|at| MAKING.iter().any(|stem| self.word(at).starts_with(stem)))
     }
 
     /// What a figure of the sentence covers, apart from parts of other figures.

@@ -5,7 +5,42 @@ use crate::fact::{Effect, VictimGroup};
 use crate::lexicon::en::class;
 use crate::lexicon::en::effect::{Frame, Harm};
 
+/// Words of the field of play: who is injured beside them misses a match.
+const SPORT: &[&str] = &[
+    "midfielder",
+    "midfielders",
+    "midfield",
+    "striker",
+    "strikers",
+    "goalkeeper",
+    "goalkeepers",
+    "winger",
+    "wingers",
+    "fullback",
+    "quarterback",
+    "quarterbacks",
+    "linebacker",
+    "linebackers",
+    "hamstring",
+    "ligament",
+    "acl",
+    "playoff",
+    "playoffs",
+    "touchdown",
+    "touchdowns",
+    "batsman",
+    "batsmen",
+    "innings",
+    "wicket",
+    "wickets",
+];
+
 impl Parse<'_> {
+    /// Whether the sentence tells of a match.
+    pub fn is_sport(&self) -> bool {
+        (self.first..self.end).any(|at| SPORT.contains(&self.word(at)))
+    }
+
     /// Whether the harm of one person is a casualty: every killing is; of deaths only those of violence, accident or
     /// disaster; arrests and abductions unless only wished for; evacuations of one person are none.
     pub fn single_harm(&self, index: usize, token: usize, harm: Harm, victim: &Phrase) -> bool {

@@ -39,8 +39,17 @@ impl Parse<'_> {
             match self.chunks[at] {
                 Chunk::Time | Chunk::Open => {}
                 Chunk::Close => {
+                    let close = at;
                     while at > 0 && !matches!(self.chunks[at], Chunk::Open) {
                         at -= 1;
+                    }
+                    // "eight others (three soldiers and five nuns) were hurt", but not "200 people (40 families)"
+                    let told: Vec<usize> = (at..close)
+                        .filter_map(|at| self.noun_chunk(at))
+                        .filter(|&phrase| self.phrases[phrase].number.is_some() && self.phrases[phrase].person.is_some())
+                        .collect();
+                    if told.len() > 1 {
+                        victims.parts.extend(told);
                     }
                 }
                 Chunk::Relative(_) => antecedent = true,
