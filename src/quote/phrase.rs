@@ -159,6 +159,16 @@ impl Phrases<'_> {
         while first <= last && (is_preposition(reading.lower(first)) || is_time(reading.lower(first))) {
             first += 1;
         }
+        // "fishermen who live near the wreck said": what stands behind "who" is its clause, and the subject before it.
+        if first > low + 1
+            && reading.lower(first - 1) == "who"
+            && last > first + 1
+            && !reading.is(first, class::SOURCE.union(class::ROLE).union(class::PERSON))
+            && !reading.document().tokens().get(first).is_some_and(|token| token.is_capitalised())
+            && !is_determiner(reading.lower(first))
+        {
+            return self.ending_at(low, first - 2);
+        }
         if first > last || !self.begins_phrase(first) {
             return Subject::Missing;
         }

@@ -12,6 +12,9 @@ use crate::text::{ByteSpan, Shape, TokenKind, TokenSpan};
 /// Tokens around a verb that are looked at: a "sentence" of thousands of words is a list or a table.
 const REACH: usize = 300;
 
+/// Tokens of a dateline at most.
+const DATELINE: usize = 14;
+
 /// Fewer words than this are no report.
 const SHORTEST: usize = 2;
 
@@ -93,6 +96,10 @@ fn content(
     if verb > sentence.start && matches!(before, "the" | "a" | "an" | "of" | "his" | "her" | "their" | "its" | "no" | "not") {
         return None; // a noun, or nothing was said
     }
+    // "had been ordered", "was told": who says so is not told.
+    if matches!(before, "was" | "were" | "been" | "being" | "be") && !reading.lower(verb).ends_with("ing") {
+        return None;
+    }
     let mut clause = next_report(phrases, quotations, verb + 1, sentence.end);
     // "While X said that …, Y did": the report ends with the subordinate clause.
     if matches!(reading.lower(sentence.start), "while" | "although" | "though" | "as" | "when" | "after" | "if" | "because" | "since")
@@ -125,7 +132,7 @@ fn content(
         let between_is_phrase =
             (comma + 1..subject).all(|at| !phrase::is_clause_opener(reading.lower(at)) && speech(phrases, at).is_none());
         if between_is_phrase && subject <= comma + 8 {
-            return Some((sentence.start..comma, "trailing"));
+            return Some((behind_dateline(phrases, &sentence)..comma, "trailing"));
         }
     }
     None
@@ -288,12 +295,21 @@ fn according(phrases: &Phrases, quotations: &[Quotation], at: usize, sentence: R
             (at + 2..sentence.end).find(|&next| reading.lower(next) == "," && document.tokens()[next].span.start() >= speaker.end())?;
         comma + 1..sentence.end
     } else {
-        sentence.start..at
+        behind_dateline(phrases, &sentence)..at
     };
     if words(phrases, &content) < SHORTEST || is_quoted(quotations, &content) {
         return None;
     }
     Some(quote(trimmed(reading, content)?, speaker, verb, "according-to", Confidence::High))
+}
+
+/// The token behind a dateline ("KABUL (Agency) —"), else the first of the sentence.
+fn behind_dateline(phrases: &Phrases, sentence: &Range<usize>) -> usize {
+    let reading = phrases.reading;
+    let tokens = reading.document().tokens();
+    let capitals = tokens.get(sentence.start).is_some_and(|token| token.shape.has(Shape::ALL_CAPS));
+    let dash = (sentence.start..sentence.end.min(sentence.start + DATELINE)).find(|&at| matches!(reading.lower(at), "—" | "–"));
+    dash.filter(|_| capitals).map_or(sentence.start, |dash| dash + 1)
 }
 
 fn words(phrases: &Phrases, content: &Range<usize>) -> usize {
