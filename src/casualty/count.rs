@@ -47,6 +47,9 @@ impl Parse<'_> {
         if !counted || phrase.thing || (harm.strict && phrase.head.is_some() && phrase.person.is_none() && phrase.harm.is_none()) {
             return None;
         }
+        if phrase.harm.is_some() && self.is_grade(phrase.first, phrase.end) {
+            return None;
+        }
         // "no more deaths", "no other victims"
         let words = TokenSpan::new(phrase.first, phrase.first + 1);
         let victims = self.victims(phrase, phrase.first + 1).filter(|_| phrase.harm.is_none());
@@ -62,6 +65,15 @@ impl Parse<'_> {
         })
     }
 
+    /// "serious injuries": how bad, so that "no serious injuries" is no zero.
+    pub fn is_graded(&self, phrase: usize) -> bool {
+        self.is_grade(self.phrases[phrase].first, self.phrases[phrase].end)
+    }
+
+    fn is_grade(&self, first: usize, end: usize) -> bool {
+        (first..end).any(|at| matches!(self.word(at), "serious" | "major" | "life" | "significant" | "critical" | "grave" | "severe"))
+    }
+
     fn counted(&self, phrase: &Phrase, number: usize, harm: Harm) -> Option<Count> {
         let number = self.numbers.get(number)?;
         let first = number.core.first as usize;
@@ -69,6 +81,10 @@ impl Parse<'_> {
             return None;
         }
         let after = number.tokens.end as usize;
+        // "a man in his 20's"
+        if number.digits && matches!(self.word(after), "'s" | "’s") {
+            return None;
+        }
         let (head, person) = (phrase.head, phrase.person.is_some());
         let words = number.tokens;
         let victims = head.and_then(|_| {
@@ -121,7 +137,8 @@ impl Parse<'_> {
         }
         let (Ok(low), Ok(high), Ok(best)) = (whole(number.low), whole(number.high), whole(Some(number.value))) else { return None };
         let strict = harm.strict && harm.effect != Effect::Displaced;
-        if strict && !person && head.is_some() && !phrase.proper && phrase.harm.is_none() && !self.is_people_by_suffix(phrase) {
+        let rest = head.is_some_and(|head| matches!(self.word(head), "more" | "other" | "others"));
+        if strict && !rest && !person && head.is_some() && !phrase.proper && phrase.harm.is_none() && !self.is_people_by_suffix(phrase) {
             return None;
         }
         // "2016 victims" is odd; "12, 58": an age behind a name is left to the caller.

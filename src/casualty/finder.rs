@@ -113,6 +113,10 @@ impl Finder<'_, '_, '_> {
                 }
                 Frame::Count | Frame::Deed => {
                     let negated = self.parse.word(found.first) == "any" && self.parse.negated_before(index);
+                    // "did not suffer any serious injuries" leaves lighter ones open.
+                    if negated && self.parse.is_graded(phrase) {
+                        continue;
+                    }
                     if negated {
                         self.zero(index, token, harm, phrase);
                         continue;

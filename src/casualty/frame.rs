@@ -132,6 +132,14 @@ impl Parse<'_> {
         if object_next && !headline && (numbered_next || !counted_before) {
             return Victims { rule: "active", ..self.object(index) };
         }
+        // "Also injured in the crash were three men"
+        let were = self.over_prepositions(next);
+        if (index == 0 || matches!(self.chunks[index - 1], Chunk::Break | Chunk::Dash))
+            && self.verb(were).is_some_and(|group| group.be && group.verb.is_none() && group.harm.is_none())
+            && self.noun_chunk(were + 1).is_some()
+        {
+            return Victims { rule: "inverted", ..self.object(were) };
+        }
         // "killed or wounded 12 people": the object of the last verb.
         if self.joins(next)
             && let Some(group) = self.verb(next + 1)

@@ -63,8 +63,9 @@ impl Parse<'_> {
         while at > self.first && steps < 28 {
             at -= 1;
             steps += 1;
-            // "life-threatening": a part of a word.
-            if matches!(self.word(at.wrapping_sub(1)), "-" | "‑") && self.token(at).is_some_and(|token| !token.is_spaced()) {
+            // "life-threatening", "life threatening": a part of a word.
+            let glued = matches!(self.word(at.wrapping_sub(1)), "-" | "‑") && self.token(at).is_some_and(|token| !token.is_spaced());
+            if glued || self.word(at.wrapping_sub(1)) == "life" {
                 continue;
             }
             match self.word(at) {

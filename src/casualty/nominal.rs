@@ -143,11 +143,36 @@ impl Parse<'_> {
         let Some(mut at) = index.checked_sub(1) else { return Victims::default() };
         if matches!(self.preposition_word(at), "with" | "for") && at > 0 {
             at -= 1;
+            // "were taken [to a hospital] [on Sunday] with injuries"
+            while at >= 2 {
+                match self.chunks[at] {
+                    Chunk::Noun(_) if !self.preposition_word(at - 1).is_empty() => at -= 2,
+                    Chunk::Time | Chunk::Preposition(_) => at -= 1,
+                    _ => break,
+                }
+            }
         }
         let suffers = self.verb(at).and_then(|group| group.verb).is_some_and(|verb| {
             matches!(
                 self.word(verb),
-                "suffered" | "sustained" | "received" | "escaped" | "treated" | "hospitalised" | "hospitalized" | "suffer" | "sustain"
+                "suffered"
+                    | "suffering"
+                    | "suffer"
+                    | "sustained"
+                    | "sustain"
+                    | "received"
+                    | "escaped"
+                    | "treated"
+                    | "hospitalised"
+                    | "hospitalized"
+                    | "taken"
+                    | "transported"
+                    | "rushed"
+                    | "airlifted"
+                    | "flown"
+                    | "brought"
+                    | "admitted"
+                    | "found"
             )
         });
         if suffers { Victims { rule: "suffered-injuries", ..self.subject_of(at) } } else { Victims::default() }

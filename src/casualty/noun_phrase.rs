@@ -306,12 +306,20 @@ impl Parse<'_> {
                     return false;
                 }
             }
+            // "gunshot wounds", "treated for wounds"
+            Frame::Do if self.word(at) == "wounds" && phrase.number.is_none() && !self.takes_object(at + 1) => {
+                let governed = !began && matches!(self.chunks.last(), Some(Chunk::Preposition(_)));
+                if !governed && (phrase.head.is_none() || phrase.person.is_some() || phrase.proper) {
+                    return false;
+                }
+            }
             Frame::Do | Frame::Happen => return false,
         }
         self.content(at, phrase);
         let frame = match harm.frame {
             Frame::Doing => Frame::Deed,
             Frame::Done | Frame::State | Frame::Happened => Frame::Group,
+            Frame::Do => Frame::Count,
             frame => frame,
         };
         phrase.harm = Some((at, Harm { frame, ..harm }));

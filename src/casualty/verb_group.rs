@@ -47,6 +47,7 @@ pub(super) const NOUNS_IN_ING: &[&str] = &[
     "remaining",
     "surviving",
     "existing",
+    "threatening",
     "neighboring",
     "neighbouring",
     "warring",

@@ -317,6 +317,7 @@ pub static GRAMMAR: Table<Role> = Table::new(
         ("told", Verb),
         ("took", Verb),
         ("taken", Verb),
+        ("flown", Verb),
         ("takes", Verb),
         ("take", Verb),
         ("taking", Verb),
