@@ -98,6 +98,10 @@ impl Finder<'_, '_, '_> {
             let Some(phrase) = self.parse.noun_chunk(index) else { continue };
             let found = self.parse.phrases[phrase];
             let Some((token, harm)) = found.harm else { continue };
+            // "two counts of attempted murder"
+            if self.parse.word(token.wrapping_sub(1)) == "attempted" {
+                continue;
+            }
             let counted = found.number.is_some() || found.none;
             let own = Victims { whole: vec![phrase], parts: Vec::new(), rule: "counted-noun" };
             match harm.frame {

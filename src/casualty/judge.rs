@@ -1,6 +1,6 @@
 //! How certain a figure is said to be, and what it covers.
 
-use super::chunk::{Chunk, Parse};
+use super::chunk::{Chunk, Group, Parse};
 use crate::fact::{Scope, Status};
 use crate::lexicon::en::effect::Frame;
 
@@ -8,11 +8,17 @@ impl Parse<'_> {
     /// The status of a harm whose word stands at `token`, in chunk `index`.
     pub fn status(&self, index: usize, token: usize) -> Status {
         if let Some(group) = self.verb(index)
-            && let Some(status) = self.status_of_group(group.first, token, group.modal, group.have, group.infinitive && !group.be)
+            && let Some(status) = self.status_of_group(group.first, token, group.modal, group.have, self.is_bare_infinitive(group))
         {
             return status;
         }
         self.status_around(token)
+    }
+
+    /// "to kill", "is working to relocate", but not "were to be evacuated".
+    fn is_bare_infinitive(&self, group: &Group) -> bool {
+        let progressive = group.verb.is_some_and(|verb| self.word(verb).ends_with("ing"));
+        group.infinitive && (!group.be || progressive)
     }
 
     fn status_of_group(&self, first: usize, token: usize, modal: Option<usize>, have: bool, bare_infinitive: bool) -> Option<Status> {
@@ -39,7 +45,8 @@ impl Parse<'_> {
                     | "try" | "attempting" | "want" | "wanted" | "wants" | "vowed" | "failed" | "refused" | "conspiring" | "conspired"
                     | "conspiracy" | "enough" | "able" | "ready" | "order" | "likely" => return Some(Status::Hypothetical),
                     "plan" | "plans" | "planned" | "planning" | "plot" | "plotted" | "plotting" | "intended" | "intends" | "intend"
-                    | "expected" | "preparing" | "ordered" | "going" | "set" | "due" | "hopes" | "hoped" | "urged" | "agreed" => {
+                    | "expected" | "preparing" | "ordered" | "going" | "set" | "due" | "hopes" | "hoped" | "urged" | "agreed"
+                    | "working" | "aims" | "aim" | "aiming" | "seeks" | "seeking" | "pledged" | "promised" => {
                         return Some(Status::Planned);
                     }
                     "forced" | "had" | "have" | "continued" | "began" | "managed" | "person" | "people" | "latest" | "first" | "last" => {

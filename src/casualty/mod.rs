@@ -5,7 +5,8 @@
 //! its clause, never by distance: verbs and states in `frame` by their `subject` or object, nouns in `nominal`, and with
 //! them what is coordinated (`coordination`). Each phrase found is counted, if it stands for a certain number of people
 //! (`count`) and the harm is one to be told (`relevance`), and becomes a figure (`figure`): how certain the sentence says
-//! it is and what it covers (`judge`), who says so (`attribution`), by what, where and when (`circumstance`).
+//! it is and what it covers (`judge`), who says so (`attribution`), by what, where and when (`circumstance`). A sentence that only
+//! says who was among those that the one before has counted is read by `continuation`.
 //!
 //! What is deliberately no figure: a plural without a number; a natural death of a named person; a sentence or threat
 //! of death; animals, houses, vehicles, sums, distances, ages; people who were rescued, affected, shot at.
