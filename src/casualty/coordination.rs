@@ -32,6 +32,13 @@ impl Parse<'_> {
             let link = at - 1;
             let and = matches!(self.chunks[link], Chunk::And | Chunk::AlongWith);
             if !(and || joined && self.comma(link)) {
+                // "a driver was among the three people killed": the other way round.
+                if matches!(self.chunks[link], Chunk::Including) && self.is_among(victims) {
+                    if let Some(verb) = link.checked_sub(1).filter(|&verb| self.verb(verb).is_some_and(|group| group.be)) {
+                        victims.parts = self.subject_from(verb).whole;
+                    }
+                    return;
+                }
                 if matches!(self.chunks[link], Chunk::Including) {
                     victims.parts.append(&mut victims.whole);
                     let mut left = link;
@@ -129,6 +136,11 @@ impl Parse<'_> {
         let Some(before) = at.checked_sub(1) else { return false };
         self.preposition_word(before) == "of"
             || self.verb(before).is_some() && before > 0 && matches!(self.chunks[before - 1], Chunk::Relative(_))
+    }
+
+    /// Whether "among" and not "including" stands before the victims.
+    fn is_among(&self, victims: &Victims) -> bool {
+        victims.whole.first().is_some_and(|&phrase| self.word(self.phrases[phrase].first.wrapping_sub(1)) == "among")
     }
 
     /// "… and five were hurt": the noun phrase in chunk `at` is the subject of another harm.

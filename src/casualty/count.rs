@@ -89,8 +89,10 @@ impl Parse<'_> {
         let words = number.tokens;
         let victims = head.and_then(|_| {
             let mut from = after;
-            while matches!(self.word(from), "of" | "the" | "its" | "his" | "her" | "their" | "our" | "these" | "those" | "more" | "about")
-                && from < phrase.end
+            while matches!(
+                self.word(from),
+                "of" | "them" | "the" | "its" | "his" | "her" | "their" | "our" | "these" | "those" | "more" | "about"
+            ) && from < phrase.end
             {
                 from += 1;
             }

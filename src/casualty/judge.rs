@@ -146,6 +146,7 @@ impl Parse<'_> {
             let cumulative = match word(at) {
                 "so" => word(at + 1) == "far",
                 "to" => word(at + 1) == "date",
+                "as" => word(at + 1) == "of" && at + 2 < self.end,
                 "since" => at + 1 < self.end && !matches!(word(at + 1), "then") || word(at + 1) == "then",
                 "this" => matches!(word(at + 1), "year" | "month" | "decade" | "century"),
                 "cumulative" | "altogether" | "worldwide" => true,

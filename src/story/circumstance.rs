@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use crate::casualty::source_kind;
 use crate::fact::{
     Anchor, Attribution, CasualtyFigure, Effect, EntityId, EntityKind, EventPlace, EventTime, NameMention, Origin, PlacePrecision,
-    Precision, Quote, QuoteForm, Scope, TimeExpression, TimeKind,
+    Precision, Quote, QuoteForm, Scope, SourceKind, TimeExpression, TimeKind,
 };
 use crate::lexicon::Reading;
 use crate::text::day::days_between;
@@ -49,6 +49,9 @@ impl Circumstances<'_> {
             let Some(sentence) = self.sentence(figure.span) else { continue };
             if let Some(source) = &mut figure.source {
                 source.entity = mentions.entity(self.reading, source.span, self.cast);
+                if source.kind == SourceKind::Other {
+                    source.kind = self.kind_by_role(source.entity);
+                }
             } else {
                 figure.source = self.speaker(figure.span);
             }
@@ -95,6 +98,13 @@ impl Circumstances<'_> {
                 last_place = Some((sentence.block, figure.effect, place.clone()));
             }
         }
+    }
+
+    /// The kind of source that the roles of a person tell: "She" is the director of a hospital.
+    fn kind_by_role(&self, entity: Option<EntityId>) -> SourceKind {
+        let roles = entity.and_then(|id| self.cast.entities.get(id)).map_or(&[][..], |entity| &entity.roles);
+        let kinds = roles.iter().map(|role| source_kind(self.reading, self.reading.document().tokens_in(role.span)));
+        kinds.into_iter().find(|kind| *kind != SourceKind::Other).unwrap_or(SourceKind::Other)
     }
 
     /// Who speaks the quoted words that a figure stands in, where its sentence names nobody.
