@@ -119,6 +119,10 @@ fn counted(reader: &Reader, at: usize) -> Option<Measure> {
         if token.kind != TokenKind::Word || reader.reading.is(index, class::GRAMMAR.union(class::NUMERAL)) || word.len() < 3 {
             return None;
         }
+        // "four other ships"
+        if matches!(word, "other" | "further" | "additional") {
+            continue;
+        }
         let person = reader.reading.is(index, class::PERSON);
         let plural = (word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us")) || person;
         if plural && !token.is_capitalised() {

@@ -490,6 +490,7 @@ pub static THINGS: Table<()> = Table::new(
         ("pieces", ()),
         ("pigeons", ()),
         ("pigs", ()),
+        ("airplanes", ()),
         ("planes", ()),
         ("plants", ()),
         ("points", ()),
