@@ -51,6 +51,7 @@ const steps = [
   { name: 'format', group: 'lint', what: 'Rust source is formatted', work: () => run('cargo', ['fmt', '--all', '--check'], { hint: 'not formatted: cargo fmt --all' }) },
   { name: 'clippy', group: 'lint', what: 'lints, native', work: () => clippy('--workspace', '--all-targets') },
   { name: 'clippy-wasm', group: 'lint', what: 'lints, wasm32', work: () => clippy('--target', 'wasm32-unknown-unknown', '--package', 'sidelight', '--lib', ...(hasWebTests() ? ['--test', 'web'] : [])) },
+  { name: 'doc', group: 'lint', what: 'documentation of the crate', work: () => run('cargo', ['doc', '--locked', '--no-deps', '--package', 'sidelight', '--quiet'], { env: { RUSTDOCFLAGS: '-D warnings' } }) },
   { name: 'native', what: 'tests of the crates', work: () => counted(cargoCounts, 'cargo', ['test', '--locked', '--workspace']) },
   { name: 'build', what: 'everything under dist/', work: () => build() },
   { name: 'web-chromium', group: 'web', what: 'tests in Chromium, wasm-pack', work: () => webTests('chrome') },

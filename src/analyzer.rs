@@ -5,9 +5,9 @@ use std::ops::Range;
 use crate::casualty::Clues;
 use crate::fact::{Analysis, Anchor, Number, Reading as Verdict};
 use crate::lexicon::Reading;
-use crate::story::Findings;
+use crate::story::{Findings, Teller};
 use crate::text::{Article, ByteSpan, Sentence};
-use crate::{casualty, name, number, quote, story, time};
+use crate::{casualty, knowledge, lexicon, name, number, quote, story, time};
 
 /// Reads the whole article at once.
 pub fn analyze(article: &Article) -> Analysis {
@@ -19,6 +19,8 @@ pub fn analyze(article: &Article) -> Analysis {
 /// What is done next.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Stage {
+    /// Decoding what the crate knows, one of [`PREPARATIONS`] a call.
+    Prepare,
     /// Cutting tokens and sentences.
     Cut,
     /// Numbers, temporal expressions, first pass of names.
@@ -27,9 +29,22 @@ enum Stage {
     Names,
     /// Figures and quotes.
     Figures,
-    /// All sentences are read.
+    /// Putting the mentions together.
+    Story,
+    /// All is read.
     Done,
 }
+
+/// A preparation counts as so many bytes of text: more than a slice asks for.
+const PREPARATION: usize = 1 << 20;
+
+/// A step of the story takes as long as reading this part of the article.
+const STORY: usize = 64;
+
+/// What the first analysis has to decode. Each takes some 10 ms in code that a browser has not yet optimised: a slice of its own.
+const PREPARATIONS: [fn(); 3] = [lexicon::prepare, knowledge::prepare, || {
+    knowledge::model();
+}];
 
 /// An analysis in slices, so that a page stays responsive while a long text is read.
 pub struct Analyzer {
@@ -44,6 +59,7 @@ pub struct Analyzer {
     anchor: Anchor,
     quotes: quote::Tagger,
     findings: Findings,
+    teller: Option<Teller>,
 }
 
 impl Analyzer {
@@ -51,7 +67,7 @@ impl Analyzer {
     pub fn new(article: Article) -> Self {
         Self {
             reading: Reading::begin(article),
-            stage: Stage::Cut,
+            stage: Stage::Prepare,
             verdict: Verdict::Analysed,
             next: 0,
             names: name::Tagger::default(),
@@ -60,6 +76,7 @@ impl Analyzer {
             anchor: Anchor::default(),
             quotes: quote::Tagger::default(),
             findings: Findings::default(),
+            teller: None,
         }
     }
 
@@ -67,6 +84,16 @@ impl Analyzer {
     pub fn advance(&mut self, bytes: usize) -> bool {
         let mut spent = 0;
         while spent < bytes && self.stage != Stage::Done {
+            if self.stage == Stage::Prepare {
+                PREPARATIONS[self.next]();
+                self.next += 1;
+                if self.next == PREPARATIONS.len() {
+                    self.enter(Stage::Cut);
+                }
+                // The whole of a slice, but for `advance(usize::MAX)`, which does all.
+                spent = spent.saturating_add(PREPARATION);
+                continue;
+            }
             if self.stage == Stage::Cut {
                 if !self.reading.advance(bytes - spent) {
                     self.verdict = story::verdict(&self.reading);
@@ -76,11 +103,19 @@ impl Analyzer {
                 spent = bytes / 2;
                 continue;
             }
+            if self.stage == Stage::Story {
+                if !self.teller.as_mut().is_some_and(|teller| teller.advance(&self.reading)) {
+                    self.enter(Stage::Done);
+                }
+                // A step goes over the whole article.
+                spent = spent.saturating_add(self.reading.document().text().len() / STORY);
+                continue;
+            }
             let Some(sentence) = self.reading.sentences().get(self.next).copied() else {
                 self.enter(match self.stage {
                     Stage::Mentions => Stage::Names,
                     Stage::Names => Stage::Figures,
-                    _ => Stage::Done,
+                    _ => Stage::Story,
                 });
                 continue;
             };
@@ -95,6 +130,9 @@ impl Analyzer {
         if stage == Stage::Names {
             self.anchor = time::anchor(&self.reading, &self.times);
             self.findings.times = time::resolve(&self.reading, &self.anchor, &self.times);
+        }
+        if stage == Stage::Story {
+            self.teller = Some(Teller::new(self.anchor, std::mem::take(&mut self.findings)));
         }
         self.stage = stage;
         self.next = 0;
@@ -121,17 +159,17 @@ impl Analyzer {
                 number::quantities(reading, sentence, clues.numbers, clues.times, &findings.figures[first..], &mut findings.quantities);
                 quotes.tag(reading, self.next, &findings.names, &mut findings.quotes);
             }
-            Stage::Cut | Stage::Done => {}
+            Stage::Prepare | Stage::Cut | Stage::Story | Stage::Done => {}
         }
     }
 
     /// Puts everything together. The article comes back with its analysis.
     pub fn finish(mut self) -> (Article, Analysis) {
         while self.advance(usize::MAX) {}
-        if self.verdict != Verdict::Analysed {
-            return (self.reading.into_article(), Analysis::empty(self.verdict));
-        }
-        let analysis = story::tell(&self.reading, self.anchor, self.findings);
+        let analysis = match self.teller {
+            Some(teller) => teller.finish(&self.reading),
+            None => Analysis::empty(self.verdict),
+        };
         (self.reading.into_article(), analysis)
     }
 }

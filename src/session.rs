@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
-use js_sys::{Date, Object, Reflect};
+use js_sys::{Date, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{AbortSignal, CustomEvent, CustomEventInit, Element, EventTarget, Node};
 
@@ -88,6 +88,8 @@ pub struct Session {
     root: Option<Element>,
     options: Options,
     signal: AbortSignal,
+    /// Told after each reading that nobody drove.
+    renewed: Function,
     stage: RefCell<Stage>,
     card: RefCell<Option<Rc<Card>>>,
     /// Where the card's article lies.
@@ -104,7 +106,7 @@ impl Session {
     ///
     /// # Errors
     /// Where there is no window, as in a worker.
-    pub fn new(root: Option<Element>, options: Options, signal: AbortSignal) -> Result<Rc<Self>, JsValue> {
+    pub fn new(root: Option<Element>, options: Options, signal: AbortSignal, renewed: Function) -> Result<Rc<Self>, JsValue> {
         let window = web_sys::window().ok_or("a session needs a page; `analyze` reads text anywhere")?;
         Ok(Rc::new_cyclic(|me| Self {
             me: Weak::clone(me),
@@ -112,6 +114,7 @@ impl Session {
             root,
             options,
             signal,
+            renewed,
             card: RefCell::default(),
             article_root: RefCell::default(),
             outcome: RefCell::default(),
@@ -290,15 +293,7 @@ impl Session {
         match self.advance(OWN_SLICE) {
             Ok(true) => self.again.set(0),
             Ok(false) => {
-                let target: Option<EventTarget> = match &self.root {
-                    Some(root) => Some(root.clone().into()),
-                    None => self.article_root.borrow().as_ref().and_then(|root| root.owner_document()).map(Into::into),
-                };
-                if let (Some(target), Ok(facts)) = (target, self.facts()) {
-                    let detail = Object::new();
-                    let _ = Reflect::set(&detail, &"facts".into(), &facts);
-                    dispatch(&target, "facts", &detail);
-                }
+                let _ = self.renewed.call0(&JsValue::UNDEFINED);
             }
             Err(error) => {
                 if let Some(card) = self.card() {

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use js_sys::Object;
+use js_sys::{Function, Object};
 use serde::Deserialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
@@ -114,10 +114,11 @@ pub fn export_text(text: String, options: JsValue, format: &str) -> Result<Strin
     Ok(export::render(format, &article, &analysis))
 }
 
-/// Opens a session on the article in `root`, or on the one found in the page, and returns its number. All listeners hang on `signal`.
+/// Opens a session on the article in `root`, or on the one found in the page, and returns its number. All listeners hang on `signal`;
+/// `renewed` is called when the article was read again because the page changed it.
 #[wasm_bindgen]
-pub fn open_session(root: Option<Element>, options: JsValue, signal: AbortSignal) -> Result<u32, JsError> {
-    let session = Session::new(root, read_options(&options)?, signal).map_err(thrown)?;
+pub fn open_session(root: Option<Element>, options: JsValue, signal: AbortSignal, renewed: Function) -> Result<u32, JsError> {
+    let session = Session::new(root, read_options(&options)?, signal, renewed).map_err(thrown)?;
     let id = LAST_ID.get() + 1;
     LAST_ID.set(id);
     SESSIONS.with_borrow_mut(|sessions| sessions.insert(id, session));

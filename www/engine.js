@@ -27,6 +27,8 @@ let starting = null
 let live = null
 /** @type {'wasm' | 'plain' | null} */
 let build = null
+/** Why the last instance was lost. @type {SidelightError | null} */
+let loss = null
 
 /** Told when the instance is lost. @type {Set<(error: SidelightError) => void>} */
 export const onLost = new Set()
@@ -48,10 +50,15 @@ export function start() {
   return starting
 }
 
-/** Calls an export of the running module. @param {string} name @param {...unknown} args */
+/** Calls an export of the running module. Throws with code `lost` when the module traps on it. @param {string} name @param {...unknown} args */
 export function call(name, ...args) {
   if (!live) throw new SidelightError('lost', 'the module is not running')
-  return glue[name](...args)
+  const called = live
+  try {
+    return glue[name](...args)
+  } catch (error) {
+    throw live === called ? error : loss
+  }
 }
 
 async function boot() {
@@ -121,11 +128,11 @@ function guarded(exports) {
     if (live !== watched) return
     live = null
     starting = null
-    const error = new SidelightError('lost', `Sidelight stopped: ${cause?.message ?? cause}`, cause)
+    loss = new SidelightError('lost', `Sidelight stopped: ${cause?.message ?? cause}`, cause)
     // Taken from the glue at once: callbacks that the instance left in the page then do nothing. The glue's frames above still unwind,
     // and clean up through names that must be there.
     glue.__wbg_set_wasm(inert)
-    for (const told of [...onLost]) told(error)
+    for (const told of [...onLost]) told(loss)
   }
   for (const [name, value] of Object.entries(exports)) {
     watched[name] =

@@ -32,10 +32,19 @@ function kindList(value) {
   return [...value]
 }
 
+/** A slip in a name is told too. */
+function onlyNamed(given, names) {
+  for (const name of Object.keys(given)) if (!names.includes(name)) throw wrong(`there is no option ${name}; there are ${names.join(', ')}`)
+}
+
+const analysisNames = ['published', 'language', 'title', 'url']
+const sessionNames = [...analysisNames, 'kinds', 'renderer', 'card', 'signal']
+
 const text = (value) => (value === undefined || value === null ? undefined : String(value))
 
 /** Options of an analysis as the module takes them. */
-export function analysisOptions(given = {}) {
+export function analysisOptions(given = {}, names = analysisNames) {
+  onlyNamed(given, names)
   return present({
     published: day(given.published),
     language: text(given.language),
@@ -47,7 +56,7 @@ export function analysisOptions(given = {}) {
 /** Options of a session as the module takes them. */
 export function sessionOptions(given = {}) {
   return present({
-    ...analysisOptions(given),
+    ...analysisOptions(given, sessionNames),
     kinds: kindList(given.kinds),
     renderer: oneOf('renderer', given.renderer, ['highlight', 'mark']),
     card: oneOf('card', given.card, ['closed', 'open']),

@@ -51,11 +51,6 @@ class Session {
     this.#root = root
     this.#options = options
     onLost.add(this.#lost)
-    // The module reads the article again by itself when the page changes it, and tells the new facts.
-    const renewed = (event) => {
-      if (event.target === this.#target) this.#facts = event.detail.facts
-    }
-    this.#target.addEventListener('sidelight:facts', renewed, { signal: this.ended.signal })
     const session = this
     this.controller = Object.freeze({
       get facts() {
@@ -91,20 +86,30 @@ class Session {
     const stopped = () => run.signal.aborted
     try {
       if (!stopped()) {
-        const id = call('open_session', this.#root, this.#options, run.signal)
+        const id = call('open_session', this.#root, this.#options, run.signal, () => this.#told())
         this.#id = id
         const work = await inSlices((bytes) => call('advance', id, bytes), stopped)
         if (!stopped()) {
-          this.emit('facts', { facts: this.#read() })
+          this.#told()
           this.emit('ready', { controller: this.controller, ...work })
         }
       }
     } catch (error) {
-      // A trap is told by the engine, in words; what comes up through the glue's frames is its echo.
-      throw stopped() && run.signal.reason instanceof SidelightError ? run.signal.reason : error
+      throw stopped() ? run.signal.reason : error
     }
     // Whoever waits for an article that was given up must not believe that it is there. One that is read anew meanwhile will be.
     if (stopped() && this.#run === run) throw run.signal.reason
+  }
+
+  /** The article was read, again if the page changed it. The facts of a long one are made when somebody asks for them. */
+  #told() {
+    this.#facts = null
+    const session = this
+    this.emit('facts', {
+      get facts() {
+        return session.#read()
+      },
+    })
   }
 
   destroy() {

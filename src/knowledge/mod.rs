@@ -16,6 +16,11 @@ pub use record::{Country, OrganizationKind, Place};
 
 use gazetteer::gazetteer;
 
+/// Decodes the tables now; they are decoded at first use otherwise.
+pub(crate) fn prepare() {
+    gazetteer();
+}
+
 /// The model of names, decoded at first use.
 pub(crate) fn model() -> &'static Model {
     model::shipped()

@@ -7,5 +7,5 @@ pub mod en;
 mod reading;
 mod table;
 
-pub use reading::Reading;
+pub use reading::{Reading, prepare};
 pub use table::{Classes, Table};

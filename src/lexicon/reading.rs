@@ -81,6 +81,11 @@ impl Reading {
     }
 }
 
+/// Indexes the words of all tables now; they are indexed at first use otherwise.
+pub fn prepare() {
+    words();
+}
+
 /// All words of all tables.
 fn words() -> &'static FxHashMap<&'static str, Classes> {
     static WORDS: OnceLock<FxHashMap<&'static str, Classes>> = OnceLock::new();

@@ -34,7 +34,8 @@ struct Scored {
 
 /// Finds names in two passes: sentence by sentence, then again with what the whole document has shown.
 pub struct Tagger {
-    model: &'static Model,
+    /// Without one, that of the crate, decoded when it is first needed.
+    model: Option<&'static Model>,
     extractor: Extractor,
     scored: Vec<Scored>,
     evidence: Evidence,
@@ -44,25 +45,30 @@ pub struct Tagger {
 
 impl Default for Tagger {
     fn default() -> Self {
-        Self::with(knowledge::model())
-    }
-}
-
-impl Tagger {
-    /// A tagger with this model.
-    pub fn with(model: &'static Model) -> Self {
         Self {
-            model,
+            model: None,
             extractor: Extractor::default(),
             scored: Vec::new(),
             evidence: Evidence::default(),
             consistency: evidence::CONSISTENCY,
         }
     }
+}
+
+impl Tagger {
+    /// A tagger with this model.
+    pub fn with(model: &'static Model) -> Self {
+        Self { model: Some(model), ..Self::default() }
+    }
+
+    fn model(&self) -> &'static Model {
+        self.model.unwrap_or_else(knowledge::model)
+    }
 
     /// First pass over sentence `sentence` (an index).
     pub fn read(&mut self, reading: &Reading, sentence: usize) {
         let Some(sentence) = reading.sentences().get(sentence) else { return };
+        let model = self.model();
         self.extractor.prepare(reading, sentence);
         let tokens = reading.document().tokens();
         let capital = |index: usize| tokens.get(index).is_some_and(|token| token.kind == TokenKind::Word && token.is_capitalised());
@@ -75,8 +81,8 @@ impl Tagger {
                 continue;
             }
             let mut sum = [0; knowledge::LABELS];
-            self.extractor.visit(at, |hash| self.model.add(hash, &mut sum));
-            let scores = self.model.scores(&sum);
+            self.extractor.visit(at, |hash| model.add(hash, &mut sum));
+            let scores = model.scores(&sum);
             let word = self.extractor.word(at);
             let (before, behind) = (at > 0 && capital(index - 1), sentence.tokens.holds(index + 1) && capital(index + 1));
             if capitalised {
@@ -104,7 +110,7 @@ impl Tagger {
         for run in scored.chunk_by(|one, next| one.token + 1 == next.token) {
             scores.clear();
             scores.extend(run.iter().map(|scored| self.scores(scored)));
-            label::best(self.model, &scores, &mut back, &mut labels);
+            label::best(self.model(), &scores, &mut back, &mut labels);
             for ((scored, &label), scores) in run.iter().zip(&labels).zip(&scores) {
                 let sureness = label::probabilities(scores)[label as usize];
                 labelled.push(rules::Labelled { token: scored.token as usize, label, sureness });
@@ -118,9 +124,10 @@ impl Tagger {
         if !scored.capital {
             return scored.scores;
         }
+        let model = self.model();
         let mut sum = [0; knowledge::LABELS];
-        self.evidence.visit(scored.word, u32::from(scored.shape), !scored.company, |hash| self.model.add(hash, &mut sum));
-        let added = self.model.scores(&sum);
+        self.evidence.visit(scored.word, u32::from(scored.shape), !scored.company, |hash| model.add(hash, &mut sum));
+        let added = model.scores(&sum);
         let mut scores: Scores = std::array::from_fn(|label| scored.scores[label] + added[label]);
         self.evidence.weigh(scored.word, &mut scores, &scored.scores, self.consistency, !scored.company);
         scores

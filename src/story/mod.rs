@@ -12,6 +12,7 @@ mod toll;
 
 use cast::Cast;
 use circumstance::Circumstances;
+use role::Offices;
 use speaker::Mentions;
 
 use crate::fact::{Analysis, Anchor, CasualtyFigure, NameMention, Quantity, Quote, Reading as Verdict, TimeExpression};
@@ -33,37 +34,75 @@ pub struct Findings {
     pub quotes: Vec<Quote>,
 }
 
-/// Puts the mentions of one article together.
-pub fn tell(reading: &Reading, anchor: Anchor, mut findings: Findings) -> Analysis {
-    let mut cast = Cast::of(reading, &findings.names);
-    let datelines = place::datelines(reading, &findings.names);
-    place::locate(reading, &findings.names, &datelines, &mut cast);
-    let offices = role::assign(reading, &findings.names, &mut cast);
-    reference::resolve(reading, &findings.names, &findings.quotes, &offices, &mut cast);
-    let mentions = Mentions::of(&cast);
-    speaker::speakers(reading, &mut findings.quotes, &mentions, &cast);
-    speaker::first_persons(reading, &findings.quotes, &mut cast);
-    cast.settle();
-    let circumstances = Circumstances {
-        reading,
-        names: &findings.names,
-        datelines: &datelines,
-        times: &findings.times,
-        anchor,
-        quotes: &findings.quotes,
-        cast: &cast,
-    };
-    circumstances.fill(&mut findings.figures, &mentions);
-    toll::link(reading, &mut findings.figures);
-    Analysis {
-        anchor,
-        entities: cast.entities,
-        figures: findings.figures,
-        quantities: findings.quantities,
-        times: findings.times,
-        quotes: findings.quotes,
-        sentences: reading.sentences().iter().map(|sentence| sentence.span).collect(),
-        ..Analysis::empty(Verdict::Analysed)
+/// Puts the mentions of one article together, a step at a time: each goes once over the whole article, so that a long one is not told
+/// in a single breath.
+pub struct Teller {
+    /// The next of [`STEPS`].
+    next: usize,
+    anchor: Anchor,
+    findings: Findings,
+    cast: Cast,
+    datelines: Vec<bool>,
+    offices: Offices,
+    mentions: Mentions,
+}
+
+type Step = fn(&mut Teller, &Reading);
+
+/// In order: each uses what those before it found.
+const STEPS: [Step; 8] = [
+    |teller, reading| teller.cast = Cast::of(reading, &teller.findings.names),
+    |teller, reading| {
+        teller.datelines = place::datelines(reading, &teller.findings.names);
+        place::locate(reading, &teller.findings.names, &teller.datelines, &mut teller.cast);
+    },
+    |teller, reading| teller.offices = role::assign(reading, &teller.findings.names, &mut teller.cast),
+    |teller, reading| {
+        reference::resolve(reading, &teller.findings.names, &teller.findings.quotes, &teller.offices, &mut teller.cast);
+        teller.mentions = Mentions::of(&teller.cast);
+    },
+    |teller, reading| speaker::speakers(reading, &mut teller.findings.quotes, &teller.mentions, &teller.cast),
+    |teller, reading| {
+        speaker::first_persons(reading, &teller.findings.quotes, &mut teller.cast);
+        teller.cast.settle();
+    },
+    |teller, reading| {
+        let Findings { names, times, figures, quotes, .. } = &mut teller.findings;
+        Circumstances { reading, names, datelines: &teller.datelines, times, anchor: teller.anchor, quotes, cast: &teller.cast }
+            .fill(figures, &teller.mentions);
+    },
+    |teller, reading| toll::link(reading, &mut teller.findings.figures),
+];
+
+impl Teller {
+    /// Takes the mentions and does nothing yet.
+    pub fn new(anchor: Anchor, findings: Findings) -> Self {
+        let (cast, datelines, offices, mentions) = Default::default();
+        Self { next: 0, anchor, findings, cast, datelines, offices, mentions }
+    }
+
+    /// Takes one step. Returns whether any are left.
+    pub fn advance(&mut self, reading: &Reading) -> bool {
+        if let Some(step) = STEPS.get(self.next) {
+            step(self, reading);
+            self.next += 1;
+        }
+        self.next < STEPS.len()
+    }
+
+    /// Takes what steps are left and hands the analysis over.
+    pub fn finish(mut self, reading: &Reading) -> Analysis {
+        while self.advance(reading) {}
+        Analysis {
+            anchor: self.anchor,
+            entities: self.cast.entities,
+            figures: self.findings.figures,
+            quantities: self.findings.quantities,
+            times: self.findings.times,
+            quotes: self.findings.quotes,
+            sentences: reading.sentences().iter().map(|sentence| sentence.span).collect(),
+            ..Analysis::empty(Verdict::Analysed)
+        }
     }
 }
 

@@ -8,6 +8,7 @@ use crate::lexicon::Reading;
 use crate::text::ByteSpan;
 
 /// All mentions in text order, for finding the entity that some words name.
+#[derive(Default)]
 pub struct Mentions {
     all: Vec<(ByteSpan, EntityId, MentionForm)>,
     /// People and organisations by their names in lower case; `None` where two share one.

@@ -167,11 +167,11 @@ test('a module that traps later takes its tags and its card along', () =>
       try {
         controller.export('csv')
       } catch (error) {
-        message = error.message
+        message = [error.code, error.message]
       }
       return message
     })
-    assert.equal(result, 'unreachable')
+    assert.deepEqual(result, ['lost', 'Sidelight stopped: unreachable'])
     assert.equal(await markup(page), earlier)
     assert.equal(await page.locator('[data-sidelight-host]').count(), 0)
     assert.deepEqual((await eventsOf(page)).filter(({ name }) => name === 'error').map(({ message }) => message), ['Sidelight stopped: unreachable'])
