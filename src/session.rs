@@ -66,8 +66,8 @@ enum Stage {
 
 /// What a reading came to.
 struct Outcome {
-    article: Article,
-    analysis: Analysis,
+    article: Rc<Article>,
+    analysis: Rc<Analysis>,
     refused: Option<NotAnArticle>,
 }
 
@@ -146,7 +146,7 @@ impl Session {
                 } else {
                     let (analyzer, map) = *work;
                     let (article, analysis) = analyzer.finish();
-                    self.analysed(article, analysis, map)?
+                    self.analysed(Rc::new(article), Rc::new(analysis), map)?
                 }
             }
             Stage::Paint => self.paint(bytes.saturating_mul(PAINTING)),
@@ -179,11 +179,15 @@ impl Session {
             Ok(Page { mut article, map, root }) => {
                 self.options.apply(&mut article);
                 self.card_at(&root)?;
-                let same =
-                    self.outcome.borrow().as_ref().filter(|outcome| outcome.article == article).map(|outcome| outcome.analysis.clone());
+                let same = self
+                    .outcome
+                    .borrow()
+                    .as_ref()
+                    .filter(|outcome| *outcome.article == article)
+                    .map(|outcome| Rc::clone(&outcome.analysis));
                 match same {
                     // Only the page's nodes changed: the facts hold.
-                    Some(analysis) => self.analysed(article, analysis, map),
+                    Some(analysis) => self.analysed(Rc::new(article), analysis, map),
                     None => Ok(Stage::Analyse(Box::new((Analyzer::new(article), map)))),
                 }
             }
@@ -192,7 +196,11 @@ impl Session {
                 let root = self.root.clone().or_else(|| document?.document_element()).ok_or("the page is empty")?;
                 let mut article = Article::default();
                 self.options.apply(&mut article);
-                self.outcome.replace(Some(Rc::new(Outcome { article, analysis: Analysis::empty(Reading::Empty), refused: Some(reason) })));
+                self.outcome.replace(Some(Rc::new(Outcome {
+                    article: Rc::new(article),
+                    analysis: Rc::new(Analysis::empty(Reading::Empty)),
+                    refused: Some(reason),
+                })));
                 self.card_at(&root)?.tell(Notice::NotAnArticle);
                 Ok(Stage::Rest)
             }
@@ -225,11 +233,11 @@ impl Session {
         Ok(card)
     }
 
-    fn analysed(&self, article: Article, analysis: Analysis, map: TextMap) -> Result<Stage, JsValue> {
+    fn analysed(&self, article: Rc<Article>, analysis: Rc<Analysis>, map: TextMap) -> Result<Stage, JsValue> {
         let card = self.card().ok_or("the session was closed")?;
         let next = match &analysis.reading {
             Reading::Analysed => {
-                card.show(Facts::new(article.clone(), analysis.clone(), Rc::new(map)));
+                card.show(Facts::new(Rc::clone(&article), Rc::clone(&analysis), Rc::new(map)));
                 Stage::Paint
             }
             Reading::Empty => {
@@ -311,7 +319,7 @@ impl Session {
     pub fn facts(&self) -> Result<JsValue, JsValue> {
         let outcome = self.outcome.borrow().clone();
         let nothing = (Article::default(), Analysis::empty(Reading::Empty));
-        let (article, analysis) = outcome.as_ref().map_or((&nothing.0, &nothing.1), |outcome| (&outcome.article, &outcome.analysis));
+        let (article, analysis) = outcome.as_ref().map_or((&nothing.0, &nothing.1), |outcome| (&*outcome.article, &*outcome.analysis));
         let facts = to_js(&AnalysisObject::new(article, analysis, Unit::Utf16))?;
         let state = match outcome.as_ref().map(|outcome| (&outcome.refused, &outcome.analysis.reading)) {
             None => "reading",

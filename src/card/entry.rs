@@ -5,7 +5,6 @@ use web_sys::Document;
 use super::Kind;
 use super::element::{Build, Make};
 use super::locale::fill;
-use super::sections::under;
 use super::tags::Subject;
 use super::wording::{Value, Wording};
 use crate::fact::{CasualtyFigure, Confidence, Entity, Origin, Quantity, Quote, Scope, Status, TimeExpression};
@@ -48,12 +47,12 @@ impl Entries<'_> {
         Some(match subject {
             Subject::Figure(index) => {
                 let entry = self.assemble(self.figure(index, analysis.figures.get(index)?));
-                let below = if self.setting == Setting::List { under(analysis, index) } else { Vec::new() };
+                let below = if self.setting == Setting::List { self.wording.facts.hierarchy.under(index) } else { &[] };
                 if below.is_empty() {
                     return Some(entry);
                 }
                 let list = self.document.el("ul").class("parts").attr("aria-label", self.wording.strings.of_these);
-                entry.child(list.children(below.into_iter().filter_map(|part| self.entry(Subject::Figure(part)))))
+                entry.child(list.children(below.iter().filter_map(|part| self.entry(Subject::Figure(*part)))))
             }
             Subject::Entity(index) => self.assemble(self.entity(index, analysis.entities.get(index)?)?),
             Subject::Time(index) => self.assemble(self.time(index, analysis.times.get(index)?)),

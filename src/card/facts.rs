@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::hierarchy::Hierarchy;
 use super::tags::{Tag, tags};
 use crate::fact::Analysis;
 use crate::page::TextMap;
@@ -10,19 +11,21 @@ use crate::text::Article;
 /// One reading of one article.
 pub struct Facts {
     /// The text that the spans count in.
-    pub article: Article,
+    pub article: Rc<Article>,
     /// What was found.
-    pub analysis: Analysis,
+    pub analysis: Rc<Analysis>,
     /// The tags by start.
     pub tags: Vec<Tag>,
+    /// Which figures stand under which.
+    pub hierarchy: Hierarchy,
     /// The way back to the page.
     pub map: Rc<TextMap>,
 }
 
 impl Facts {
     /// Facts of an article read from a page.
-    pub fn new(article: Article, analysis: Analysis, map: Rc<TextMap>) -> Self {
-        let tags = tags(&analysis);
-        Self { article, analysis, tags, map }
+    pub fn new(article: Rc<Article>, analysis: Rc<Analysis>, map: Rc<TextMap>) -> Self {
+        let (tags, hierarchy) = (tags(&analysis), Hierarchy::of(&analysis));
+        Self { article, analysis, tags, hierarchy, map }
     }
 }

@@ -13,6 +13,7 @@
 mod element;
 mod entry;
 mod facts;
+mod hierarchy;
 mod highlight;
 mod journey;
 mod kind;
@@ -202,8 +203,9 @@ impl Card {
     pub fn relocate(&self, map: Rc<TextMap>) {
         let facts = self.view.facts.borrow().clone();
         if let Some(facts) = facts {
-            let Facts { article, analysis, tags, .. } = &*facts;
-            let moved = Facts { article: article.clone(), analysis: analysis.clone(), tags: tags.clone(), map };
+            let Facts { article, analysis, tags, hierarchy, .. } = &*facts;
+            let (article, analysis) = (Rc::clone(article), Rc::clone(analysis));
+            let moved = Facts { article, analysis, tags: tags.clone(), hierarchy: hierarchy.clone(), map };
             self.view.facts.replace(Some(Rc::new(moved)));
         }
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Kind;
 use super::tags::Subject;
 use super::wording::Wording;
-use crate::fact::{Analysis, CasualtyFigure, Effect, EntityKind, TimeExpression};
+use crate::fact::{CasualtyFigure, Effect, EntityKind, TimeExpression};
 
 /// A row of a section.
 pub(super) enum Item {
@@ -74,30 +74,8 @@ pub(super) fn count(sections: &[Section], kind: Kind) -> usize {
     sections.iter().filter(|section| section.kind == Some(kind)).map(|section| section.count).sum()
 }
 
-/// The figure that a figure stands under, as long as both tell of the same time; `None` for one that stands by itself.
-fn host(analysis: &Analysis, index: usize) -> Option<usize> {
-    let figure = analysis.figures.get(index)?;
-    let host = figure.part_of.or_else(|| analysis.figures.iter().position(|newer| newer.supersedes == Some(index)))?;
-    let other = analysis.figures.get(host)?;
-    (host != index
-        && other.same_as.is_none()
-        && other.background == figure.background
-        && other.part_of != Some(index)
-        && other.part_of.is_none())
-    .then_some(host)
-}
-
-/// The figures that stand under figure `index`: its parts, and those it replaced.
-pub(super) fn under(analysis: &Analysis, index: usize) -> Vec<usize> {
-    let newer = analysis.figures.get(index).and_then(|figure| figure.supersedes);
-    let stands_under = |(at, figure): &(usize, &CasualtyFigure)| {
-        figure.same_as.is_none() && (figure.part_of == Some(index) || newer == Some(*at)) && host(analysis, *at) == Some(index)
-    };
-    analysis.figures.iter().enumerate().filter(stands_under).map(|(at, _)| at).collect()
-}
-
 fn toll(wording: &Wording, background: bool) -> (usize, Vec<Item>) {
-    let figures = &wording.facts.analysis.figures;
+    let (figures, hierarchy) = (&wording.facts.analysis.figures, &wording.facts.hierarchy);
     let mut items = Vec::new();
     let mut count = 0;
     for effect in EFFECTS {
@@ -108,7 +86,7 @@ fn toll(wording: &Wording, background: bool) -> (usize, Vec<Item>) {
                 continue;
             }
             count += 1;
-            if host(&wording.facts.analysis, index).is_some() {
+            if hierarchy.host(index).is_some() {
                 continue;
             }
             if !headed {
@@ -122,7 +100,7 @@ fn toll(wording: &Wording, background: bool) -> (usize, Vec<Item>) {
                 .filter(|rival| {
                     let alike =
                         |rival: &CasualtyFigure| rival.effect == effect && rival.background == background && rival.same_as.is_none();
-                    *rival > index && figures.get(*rival).is_some_and(alike) && host(&wording.facts.analysis, *rival).is_none()
+                    *rival > index && figures.get(*rival).is_some_and(alike) && hierarchy.host(*rival).is_none()
                 })
                 .collect();
             for rival in &rivals {

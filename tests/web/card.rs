@@ -77,7 +77,7 @@ impl Stage {
     fn facts(&self, analysis: impl Fn(&Article) -> Analysis) -> Facts {
         let page = Collector::new(Some(self.page.clone())).finish().expect("an article");
         let analysis = analysis(&page.article);
-        Facts::new(page.article, analysis, Rc::new(page.map))
+        Facts::new(Rc::new(page.article), Rc::new(analysis), Rc::new(page.map))
     }
 
     fn card(&self) -> &Card {
