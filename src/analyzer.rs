@@ -25,6 +25,8 @@ enum Stage {
     Cut,
     /// Numbers, temporal expressions, first pass of names.
     Mentions,
+    /// Values of temporal expressions.
+    Times,
     /// Second pass of names.
     Names,
     /// Figures and quotes.
@@ -37,6 +39,9 @@ enum Stage {
 
 /// A preparation counts as so many bytes of text: more than a slice asks for.
 const PREPARATION: usize = 1 << 20;
+
+/// Resolving a temporal expression takes as long as reading so many bytes.
+const RESOLVING: usize = 32;
 
 /// A step of the story takes as long as reading this part of the article.
 const STORY: usize = 64;
@@ -57,6 +62,7 @@ pub struct Analyzer {
     numbers: Vec<Number>,
     times: Vec<time::Candidate>,
     anchor: Anchor,
+    resolution: time::Resolution,
     quotes: quote::Tagger,
     findings: Findings,
     teller: Option<Teller>,
@@ -74,6 +80,7 @@ impl Analyzer {
             numbers: Vec::new(),
             times: Vec::new(),
             anchor: Anchor::default(),
+            resolution: time::Resolution::default(),
             quotes: quote::Tagger::default(),
             findings: Findings::default(),
             teller: None,
@@ -103,6 +110,13 @@ impl Analyzer {
                 spent = bytes / 2;
                 continue;
             }
+            if self.stage == Stage::Times {
+                if !self.resolution.advance(&self.reading, &self.times, &mut self.findings.times) {
+                    self.enter(Stage::Names);
+                }
+                spent = spent.saturating_add(RESOLVING);
+                continue;
+            }
             if self.stage == Stage::Story {
                 if !self.teller.as_mut().is_some_and(|teller| teller.advance(&self.reading)) {
                     self.enter(Stage::Done);
@@ -113,7 +127,7 @@ impl Analyzer {
             }
             let Some(sentence) = self.reading.sentences().get(self.next).copied() else {
                 self.enter(match self.stage {
-                    Stage::Mentions => Stage::Names,
+                    Stage::Mentions => Stage::Times,
                     Stage::Names => Stage::Figures,
                     _ => Stage::Story,
                 });
@@ -127,9 +141,9 @@ impl Analyzer {
     }
 
     fn enter(&mut self, stage: Stage) {
-        if stage == Stage::Names {
+        if stage == Stage::Times {
             self.anchor = time::anchor(&self.reading, &self.times);
-            self.findings.times = time::resolve(&self.reading, &self.anchor, &self.times);
+            self.resolution = time::Resolution::begin(&self.anchor, &self.times);
         }
         if stage == Stage::Story {
             self.teller = Some(Teller::new(self.anchor, std::mem::take(&mut self.findings)));
@@ -142,9 +156,8 @@ impl Analyzer {
         let Self { reading, names, numbers, times, quotes, findings, .. } = self;
         match self.stage {
             Stage::Mentions => {
-                let first = numbers.len();
                 number::tag(reading, sentence, numbers);
-                time::tag(reading, self.next, &numbers[first..], times);
+                time::tag(reading, self.next, times);
                 names.read(reading, self.next);
             }
             Stage::Names => names.tag(reading, self.next, &mut findings.names),
@@ -159,7 +172,7 @@ impl Analyzer {
                 number::quantities(reading, sentence, clues.numbers, clues.times, &findings.figures[first..], &mut findings.quantities);
                 quotes.tag(reading, self.next, &findings.names, &mut findings.quotes);
             }
-            Stage::Prepare | Stage::Cut | Stage::Story | Stage::Done => {}
+            Stage::Prepare | Stage::Cut | Stage::Times | Stage::Story | Stage::Done => {}
         }
     }
 

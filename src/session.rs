@@ -56,6 +56,10 @@ enum Stage {
     Collect(Collector),
     /// Reading the text.
     Analyse(Box<(Analyzer, TextMap)>),
+    /// Gathering what the card shows.
+    Gather(Rc<Article>, Rc<Analysis>, TextMap),
+    /// Showing it.
+    Show(Box<Facts>),
     /// Putting tags on the page.
     Paint,
     /// Looking up where the words stand now that marks have cut the page's text nodes.
@@ -149,6 +153,11 @@ impl Session {
                     self.analysed(Rc::new(article), Rc::new(analysis), map)?
                 }
             }
+            Stage::Gather(article, analysis, map) => Stage::Show(Box::new(Facts::new(article, analysis, Rc::new(map)))),
+            Stage::Show(facts) => {
+                self.card().ok_or("the session was closed")?.show(*facts);
+                Stage::Paint
+            }
             Stage::Paint => self.paint(bytes.saturating_mul(PAINTING)),
             Stage::Relocate(mut collector) => {
                 if collector.advance((bytes / BYTES_A_NODE).max(8)) {
@@ -236,10 +245,7 @@ impl Session {
     fn analysed(&self, article: Rc<Article>, analysis: Rc<Analysis>, map: TextMap) -> Result<Stage, JsValue> {
         let card = self.card().ok_or("the session was closed")?;
         let next = match &analysis.reading {
-            Reading::Analysed => {
-                card.show(Facts::new(Rc::clone(&article), Rc::clone(&analysis), Rc::new(map)));
-                Stage::Paint
-            }
+            Reading::Analysed => Stage::Gather(Rc::clone(&article), Rc::clone(&analysis), map),
             Reading::Empty => {
                 card.tell(Notice::Empty);
                 Stage::Rest

@@ -16,27 +16,22 @@ mod tense;
 mod value;
 
 pub use candidate::Candidate;
+pub use resolve::Resolution;
 
 /// Rule of a number that is a year only in texts about times before Christ.
 const ANCIENT_YEAR: &str = "ancient-year";
 
-use crate::fact::{Anchor, Number, TimeExpression};
+use crate::fact::Anchor;
 use crate::lexicon::Reading;
 
 /// Adds the temporal expressions of sentence `sentence` (an index) to `candidates`, in text order, not overlapping.
-/// `numbers` are the numbers of that sentence.
-pub fn tag(reading: &Reading, sentence: usize, _numbers: &[Number], candidates: &mut Vec<Candidate>) {
+pub fn tag(reading: &Reading, sentence: usize, candidates: &mut Vec<Candidate>) {
     grammar::read(reading, sentence, candidates);
 }
 
 /// The day from which relative expressions count: the article's own date, or one inferred from the candidates.
 pub fn anchor(reading: &Reading, candidates: &[Candidate]) -> Anchor {
     anchor::find(reading, candidates)
-}
-
-/// Gives each candidate its value and interval, in text order.
-pub fn resolve(reading: &Reading, anchor: &Anchor, candidates: &[Candidate]) -> Vec<TimeExpression> {
-    resolve::all(reading, anchor, candidates)
 }
 
 #[cfg(test)]

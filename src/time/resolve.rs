@@ -15,35 +15,50 @@ use crate::lexicon::en::calendar::TimeUnit;
 use crate::lexicon::en::deixis::Tense;
 use crate::text::{ByteSpan, TokenSpan};
 
-/// Resolves all candidates, which are in text order.
-pub(super) fn all(reading: &Reading, anchor: &Anchor, candidates: &[Candidate]) -> Vec<TimeExpression> {
-    let mut resolver = Resolver {
-        reading,
-        anchor: anchor.date,
-        narrative: is_narrative(anchor.date, candidates),
-        running: None,
-        quarter: None,
-        lead: None,
-        quotes: Quotes::default(),
-        first_year: candidates.iter().find_map(|candidate| match candidate.meaning {
-            Meaning::Point(Point {
-                year: Year::Is(year), part: Part::Whole | Part::Month(_) | Part::Day(..) | Part::Season(_), ..
-            }) => Some(year),
-            _ => None,
-        }),
-    };
-    let mut resolved = Vec::with_capacity(candidates.len());
-    let ancient = candidates
-        .iter()
-        .any(|candidate| candidate.rule != ANCIENT_YEAR && matches!(candidate.meaning, Meaning::Point(Point { year: Year::Is(..=0), .. })));
-    for (index, candidate) in candidates.iter().enumerate() {
-        // "in 480" is a year only in a text that counts years before Christ, and there it is one of them.
-        if candidate.rule == ANCIENT_YEAR && !ancient {
-            continue;
-        }
-        resolved.push(resolver.resolve(candidate, neighbours(candidates, index)));
+/// Resolves candidates in text order, a stretch at a time.
+#[derive(Default)]
+pub struct Resolution {
+    /// The next candidate.
+    next: usize,
+    /// Whether the text counts years before Christ.
+    ancient: bool,
+    memory: Memory,
+}
+
+impl Resolution {
+    /// Looks over the candidates and resolves none yet.
+    pub fn begin(anchor: &Anchor, candidates: &[Candidate]) -> Self {
+        let memory = Memory {
+            anchor: anchor.date,
+            narrative: is_narrative(anchor.date, candidates),
+            first_year: candidates.iter().find_map(|candidate| match candidate.meaning {
+                Meaning::Point(Point {
+                    year: Year::Is(year),
+                    part: Part::Whole | Part::Month(_) | Part::Day(..) | Part::Season(_),
+                    ..
+                }) => Some(year),
+                _ => None,
+            }),
+            ..Memory::default()
+        };
+        let ancient = candidates.iter().any(|candidate| {
+            candidate.rule != ANCIENT_YEAR && matches!(candidate.meaning, Meaning::Point(Point { year: Year::Is(..=0), .. }))
+        });
+        Self { next: 0, ancient, memory }
     }
-    resolved
+
+    /// Gives the next candidate its value and interval. Returns whether any are left; the candidates must be those it began with.
+    pub fn advance(&mut self, reading: &Reading, candidates: &[Candidate], resolved: &mut Vec<TimeExpression>) -> bool {
+        if let Some(candidate) = candidates.get(self.next) {
+            // "in 480" is a year only in a text that counts years before Christ, and there it is one of them.
+            if candidate.rule != ANCIENT_YEAR || self.ancient {
+                let mut resolver = Resolver { reading, memory: &mut self.memory };
+                resolved.push(resolver.resolve(candidate, neighbours(candidates, self.next)));
+            }
+            self.next += 1;
+        }
+        self.next < candidates.len()
+    }
 }
 
 /// The other candidates of the same sentence, a few on each side.
@@ -89,8 +104,9 @@ struct Placed {
     anchor: TimeAnchor,
 }
 
-struct Resolver<'r> {
-    reading: &'r Reading,
+/// What was read so far.
+#[derive(Default)]
+struct Memory {
     anchor: Option<Date>,
     narrative: bool,
     running: Option<Running>,
@@ -103,12 +119,17 @@ struct Resolver<'r> {
     first_year: Option<i32>,
 }
 
+struct Resolver<'r> {
+    reading: &'r Reading,
+    memory: &'r mut Memory,
+}
+
 impl Resolver<'_> {
     fn resolve(&mut self, candidate: &Candidate, neighbours: &[Candidate]) -> TimeExpression {
         let sentence = self.reading.sentences().get(candidate.sentence).copied();
         let block = sentence.map_or(0, |sentence| sentence.block);
         let tokens = sentence.map_or(candidate.tokens, |sentence| sentence.tokens);
-        let quoted = self.quotes.advance(self.reading, candidate.tokens.first as usize);
+        let quoted = self.memory.quotes.advance(self.reading, candidate.tokens.first as usize);
         let scene = Scene { candidate, tokens, block, quoted, neighbours };
         let (kind, text, placed) = match &candidate.meaning {
             Meaning::Point(point) => self.dated(&scene, |resolver| resolver.point(&scene, point)),
@@ -174,22 +195,22 @@ impl Resolver<'_> {
                 Meaning::Point(Point { year: Year::Open | Year::Is(_), step: None | Some(Step::This), .. })
             )
         {
-            self.quarter = Some(period);
+            self.memory.quarter = Some(period);
         }
         if matches!(period.grain, Grain::Decade | Grain::Century | Grain::Millennium) || !self.moves_on(scene, period) {
             return;
         }
-        if self.lead.is_none()
+        if self.memory.lead.is_none()
             && scene.candidate.sentence < 4
             && period.grain == Grain::Day
             && matches!(anchor, TimeAnchor::Publication)
             && !scene.quoted
-            && let Some(today) = self.anchor
+            && let Some(today) = self.memory.anchor
             && (0..=2).contains(&days_between(period.start, today))
         {
-            self.lead = Some((period.start, scene.candidate.span));
+            self.memory.lead = Some((period.start, scene.candidate.span));
         }
-        self.running = Some(Running { period, span: scene.candidate.span, sentence: scene.candidate.sentence, block: scene.block });
+        self.memory.running = Some(Running { period, span: scene.candidate.span, sentence: scene.candidate.sentence, block: scene.block });
     }
 
     /// Whether the text goes on from this expression: a year beside the way ("by 1976", "the 1975 treaty") does not
@@ -209,12 +230,12 @@ impl Resolver<'_> {
         if let Some(date) = block.and_then(|block| block.published) {
             return (Some(date), TimeAnchor::Publication);
         }
-        if self.narrative
-            && let Some(running) = self.running
+        if self.memory.narrative
+            && let Some(running) = self.memory.running
         {
             return (Some(running.period.start), TimeAnchor::Previous(running.span));
         }
-        match self.anchor {
+        match self.memory.anchor {
             Some(date) => (Some(date), TimeAnchor::Publication),
             None => (None, TimeAnchor::None),
         }
@@ -222,8 +243,8 @@ impl Resolver<'_> {
 
     /// The time that the text has come to, if it was named not long ago; else the day of speech.
     fn text_time(&self, scene: &Scene) -> (Option<Period>, TimeAnchor) {
-        if let Some(running) = self.running
-            && (self.narrative || running.block == scene.block || scene.candidate.sentence.saturating_sub(running.sentence) <= 2)
+        if let Some(running) = self.memory.running
+            && (self.memory.narrative || running.block == scene.block || scene.candidate.sentence.saturating_sub(running.sentence) <= 2)
         {
             return (Some(running.period), TimeAnchor::Previous(running.span));
         }
@@ -248,7 +269,7 @@ impl Resolver<'_> {
         if unit == TimeUnit::Day
             && from == From::Speech
             && scene.quoted
-            && !self.narrative
+            && !self.memory.narrative
             && let Some((day, span)) = self.utterance(scene)
         {
             base = Some(Period::day(day));
@@ -280,11 +301,11 @@ impl Resolver<'_> {
             Meaning::Point(Point { year: Year::Open, part: Part::Weekday(weekday), step: None, .. })
                 if other.span != scene.candidate.span =>
             {
-                Some((last_weekday(self.anchor?, weekday)?, other.span))
+                Some((last_weekday(self.memory.anchor?, weekday)?, other.span))
             }
             _ => None,
         });
-        spoken.or(self.lead)
+        spoken.or(self.memory.lead)
     }
 
     fn shift(&self, scene: &Scene, amount: Amount, unit: TimeUnit, ahead: bool, from: From) -> Placed {
@@ -297,8 +318,8 @@ impl Resolver<'_> {
         if unit == TimeUnit::Year
             && count == 1.0
             && !ahead
-            && let Some(quarter) = self.quarter
-            && !self.narrative
+            && let Some(quarter) = self.memory.quarter
+            && !self.memory.narrative
         {
             return Placed { period: quarter.shifted(-4), open, anchor };
         }
@@ -335,7 +356,7 @@ impl Resolver<'_> {
             let (base, anchor) = self.base(scene, from);
             let year = base.map(|base| i32::from(base.start.year()) + offset);
             let period = year.and_then(|year| match point.part {
-                Part::Quarter(None) => self.quarter.and_then(|quarter| Period::quarter(year, calendar::quarter_of(quarter.start))),
+                Part::Quarter(None) => self.memory.quarter.and_then(|quarter| Period::quarter(year, calendar::quarter_of(quarter.start))),
                 part => in_year(part, year),
             });
             return Placed { period, open: open_point(point), anchor: if period.is_some() { anchor } else { TimeAnchor::None } };
@@ -347,13 +368,13 @@ impl Resolver<'_> {
     /// A name without its year.
     fn open_year(&self, scene: &Scene, point: &Point) -> (Option<Period>, TimeAnchor) {
         let (speech, mut anchor) = self.speech(scene);
-        let told = self.running.filter(|_| self.narrative);
+        let told = self.memory.running.filter(|_| self.memory.narrative);
         if let Some(running) = told {
             anchor = TimeAnchor::Previous(running.span);
             return (self.told_in(point, running.period), anchor);
         }
-        if (speech.is_none() || (self.narrative && self.running.is_none()))
-            && let Some(year) = self.first_year
+        if (speech.is_none() || (self.memory.narrative && self.memory.running.is_none()))
+            && let Some(year) = self.memory.first_year
             && !matches!(point.part, Part::Weekday(_) | Part::DayOfMonth(_) | Part::Quarter(None))
         {
             return (in_year(point.part, year), TimeAnchor::Previous(scene.candidate.span));
@@ -384,7 +405,7 @@ impl Resolver<'_> {
                 }
                 calendar::date(year, running.start.month() as u8, day).map(Period::day)
             }
-            Part::Quarter(None) => self.quarter,
+            Part::Quarter(None) => self.memory.quarter,
             // "next spring" is the coming one, not that of the next year.
             part if shifted != 0 => {
                 let same = in_year(part, year)?;
@@ -411,7 +432,7 @@ impl Resolver<'_> {
         match point.part {
             Part::Weekday(weekday) => weekday_near(speech, weekday, point.step, tense).map(Period::day),
             Part::DayOfMonth(day) => self.day_of_month(day, point.weekday, speech, tense),
-            Part::Quarter(None) => match (point.step, self.quarter) {
+            Part::Quarter(None) => match (point.step, self.memory.quarter) {
                 (Some(Step::Last), _) => Period::around(speech, TimeUnit::Quarter)?.shifted(-1),
                 (Some(Step::Next), _) => Period::around(speech, TimeUnit::Quarter)?.shifted(1),
                 (_, Some(quarter)) => Some(quarter),

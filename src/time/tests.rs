@@ -4,15 +4,21 @@ use jiff::civil::Date;
 use proptest::prelude::*;
 
 use super::*;
-use crate::fact::{TimeAnchor, TimeKind};
+use crate::fact::{TimeAnchor, TimeExpression, TimeKind};
 use crate::text::Article;
+
+fn resolve(reading: &Reading, anchor: &Anchor, candidates: &[Candidate]) -> Vec<TimeExpression> {
+    let (mut resolution, mut resolved) = (Resolution::begin(anchor, candidates), Vec::new());
+    while resolution.advance(reading, candidates, &mut resolved) {}
+    resolved
+}
 
 fn read(text: &str, published: Option<&str>) -> (Reading, Anchor, Vec<TimeExpression>) {
     let article = Article::from_text(text).published_on(published.map(|date| date.parse().unwrap()));
     let reading = Reading::new(article);
     let mut candidates = Vec::new();
     for sentence in 0..reading.sentences().len() {
-        tag(&reading, sentence, &[], &mut candidates);
+        tag(&reading, sentence, &mut candidates);
     }
     let anchor = anchor(&reading, &candidates);
     let times = resolve(&reading, &anchor, &candidates);
@@ -212,7 +218,7 @@ proptest! {
         let reading = Reading::new(article);
         let mut candidates = Vec::new();
         for sentence in 0..reading.sentences().len() {
-            tag(&reading, sentence, &[], &mut candidates);
+            tag(&reading, sentence, &mut candidates);
         }
         let anchor = anchor(&reading, &candidates);
         check_all(&resolve(&reading, &anchor, &candidates));
