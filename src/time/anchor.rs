@@ -28,6 +28,10 @@ const PARAGRAPH_WORDS: usize = 18;
 /// So many words beside its date make a line more than a line for the date.
 const LINE_WORDS: usize = 5;
 
+/// Expressions that are weighed: what speaks of its own day speaks of it early, and a text of megabytes must not be weighed in one
+/// breath.
+const WEIGHED: usize = 4096;
+
 /// Words that stand in the credit of a picture.
 const CREDITS: &[&str] =
     &["reuters", "photo", "photograph", "credit", "afp", "ap", "getty", "pool", "image", "images", "epa", "picture", "file"];
@@ -58,6 +62,7 @@ pub(super) fn find(reading: &Reading, candidates: &[Candidate]) -> Anchor {
 }
 
 fn infer(reading: &Reading, candidates: &[Candidate]) -> Option<(Date, ByteSpan)> {
+    let candidates = candidates.get(..WEIGHED).unwrap_or(candidates);
     let layout = Layout::new(reading);
     let year = latest_year(candidates);
     let mut dates: Vec<Dated> = candidates.iter().filter_map(|candidate| dated(reading, &layout, candidate, year)).collect();
