@@ -150,6 +150,9 @@ impl Parse<'_> {
     fn tally(&self, at: usize) -> Option<(usize, Speech)> {
         let group = self.verb(at)?;
         let verb = group.verb?;
+        if self.speaks_of(at) {
+            return Some((verb, Speech::Clause));
+        }
         let tells = matches!(
             self.word(verb),
             "put"
@@ -176,6 +179,13 @@ impl Parse<'_> {
         (tells && !pronoun && (harm || number) && !self.is_passive(group, verb)).then_some((verb, Speech::ThatClause))
     }
 
+    /// "spoke of 52 dead"
+    fn speaks_of(&self, at: usize) -> bool {
+        let verb = self.verb(at).filter(|group| !group.be && !group.negated).and_then(|group| group.verb);
+        verb.is_some_and(|verb| matches!(self.word(verb), "spoke" | "speaks" | "speak" | "spoken" | "talked"))
+            && self.preposition_word(at + 1) == "of"
+    }
+
     fn is_passive(&self, group: &Group, verb: usize) -> bool {
         group.be && !self.word(verb).ends_with("ing")
     }
@@ -191,6 +201,10 @@ impl Parse<'_> {
         }
         if self.is_inverted(at) {
             return None;
+        }
+        if self.speaks_of(at) {
+            let stop = (at + 1..end).find(|&at| matches!(self.chunks[at], Chunk::Clause(_) | Chunk::Break | Chunk::Relative(_)));
+            return Some(at + 1..stop.unwrap_or(end));
         }
         let that = (at + 1..end.min(at + 1 + CIRCUMSTANCES))
             .take_while(|&next| !matches!(self.chunks[next], Chunk::Verb(_) | Chunk::Comma | Chunk::Break))

@@ -388,6 +388,7 @@ pub static THINGS: Table<()> = Table::new(
     &[
         ("acres", ()),
         ("aircraft", ()),
+        ("airplanes", ()),
         ("airport", ()),
         ("airports", ()),
         ("animals", ()),
@@ -490,7 +491,6 @@ pub static THINGS: Table<()> = Table::new(
         ("pieces", ()),
         ("pigeons", ()),
         ("pigs", ()),
-        ("airplanes", ()),
         ("planes", ()),
         ("plants", ()),
         ("points", ()),
