@@ -77,9 +77,25 @@ fn add(reading: &Reading, kind: EntityKind, span: TokenSpan, sureness: f32, name
         EntityKind::Place | EntityKind::Organization if demonym && knowledge::places(words).is_empty() => {
             (EntityKind::Nationality, "demonym")
         }
+        EntityKind::Place if span.len() > 1 && is_body(reading, span) => (EntityKind::Organization, "head"),
         _ => (kind, "model"),
     };
     names.push(NameMention { span: document.span_of(span), tokens: span, kind, confidence, rule });
+}
+
+/// Whether the last word of a name is one that only bodies are called by: "Varnia Monitoring Centre", "Kent Fisheries Agency".
+fn is_body(reading: &Reading, span: TokenSpan) -> bool {
+    let last = span.end as usize - 1;
+    match reading.lower(last) {
+        // A shopping centre or a town's centre is a place.
+        "centre" | "center" => matches!(
+            reading.lower(last - 1),
+            "monitoring" | "research" | "studies" | "policy" | "information" | "documentation" | "media" | "press" | "rights" | "crisis"
+        ),
+        "agency" | "association" | "authority" | "commission" | "committee" | "council" | "federation" | "foundation" | "institute"
+        | "ministry" | "observatory" | "organisation" | "organization" | "party" | "service" => true,
+        _ => false,
+    }
 }
 
 /// The span without articles, titles, possessives, marks and words that open a sentence.

@@ -17,12 +17,15 @@ use attribution::Attribution;
 use marks::Quotation;
 use phrase::Phrases;
 
-use crate::fact::{Confidence, NameMention, Quote, QuoteForm};
+use crate::fact::{Confidence, EntityKind, NameMention, Quote, QuoteForm};
 use crate::lexicon::Reading;
 use crate::text::{ByteSpan, TokenSpan};
 
 /// Words that a quotation without attribution needs to count as one.
 const LONG_ENOUGH: usize = 6;
+
+/// Tokens of a line that does no more than name a speaker and an office.
+const LINE: usize = 14;
 
 /// Reads quotes block by block and remembers what runs on into the next.
 #[derive(Default)]
@@ -84,6 +87,7 @@ impl Block<'_> {
                 how = announced;
             }
             let form = self.form(quotation);
+            how = how.or_else(|| self.signed(quotation));
             if how.is_none() && form == QuoteForm::Direct {
                 how = self.follows(index, &index_of, quotes, reported.clone()).or_else(|| {
                     let earlier = last.filter(|_| opening && self.is_long(quotation))?;
@@ -253,6 +257,31 @@ impl Block<'_> {
     fn is_long(&self, quotation: &Quotation) -> bool {
         let words = (quotation.first..quotation.end).filter(|&at| phrase::is_word(self.phrases.reading, at));
         words.take(LONG_ENOUGH).count() == LONG_ENOUGH && quotation.open == self.sentence_start(quotation.open)
+    }
+
+    /// The person whom the line below names, under a block that is nothing but quoted: "Jane Doe, mayor of Leeds".
+    fn signed(&self, quotation: &Quotation) -> Option<Attribution> {
+        let Phrases { reading, names } = self.phrases;
+        let whole = self.quotations.first()?.open == self.tokens.start && quotation.close >= self.tokens.end;
+        let sentences = reading.sentences();
+        let next = sentences.partition_point(|sentence| sentence.tokens.range().end <= self.tokens.end);
+        let line = sentences.get(next).filter(|_| whole)?;
+        let mut tokens = line.tokens.range();
+        let alone = sentences.get(next + 1).is_none_or(|after| after.block != line.block);
+        if matches!(reading.lower(tokens.start), "―" | "—" | "–" | "-") {
+            tokens.start += 1;
+        }
+        let short = alone && tokens.len() <= LINE && !matches!(reading.lower(tokens.end - 1), "." | "!" | "?" | ":");
+        let says = || tokens.clone().any(|at| attribution::speech(&self.phrases, at).is_some());
+        let name = names.get(names.partition_point(|name| (name.tokens.first as usize) < tokens.start))?;
+        let named = name.kind == EntityKind::Person && name.tokens.first as usize == tokens.start;
+        (short && named && !says()).then_some(Attribution {
+            speaker: Some(name.span),
+            verb: None,
+            end: tokens.end,
+            rule: "signed",
+            confidence: Confidence::Medium,
+        })
     }
 
     /// Capitals throughout: the name of a film, a show, a song.

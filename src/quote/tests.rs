@@ -49,6 +49,22 @@ fn the_block_before_announces() {
 }
 
 #[test]
+fn the_line_below_a_quotation_signs_it() {
+    let speaker = |text: &str| {
+        let article = Article::from_text(text);
+        let quotes = crate::analyze(&article).quotes;
+        quotes.last().and_then(|quote| quote.speaker_span).map(|span| span.of(&article.text).to_owned())
+    };
+    let before = "“They came at noon,” said Omar Haddad of the town.";
+    let quote = "“Nobody has slept in this street for a week now.”";
+    assert_eq!(speaker(&format!("{before}\n\n{quote}\n\nMaria Lopez, mayor of Leeds")).as_deref(), Some("Maria Lopez"));
+    assert_eq!(
+        speaker(&format!("{before}\n\n{quote}\n\nMaria Lopez then left the room with both of her sons.")).as_deref(),
+        Some("Omar Haddad")
+    );
+}
+
+#[test]
 fn an_interrupted_quotation_goes_on() {
     let (_, quotes) = quotes_of("“If they leave,” the general said, “we will follow them.”");
     assert_eq!(quotes.len(), 2);

@@ -6,8 +6,8 @@ use rustc_hash::FxHashMap;
 
 use crate::casualty::source_kind;
 use crate::fact::{
-    Anchor, Attribution, CasualtyFigure, Effect, EntityId, EntityKind, EventPlace, EventTime, NameMention, Origin, PlacePrecision,
-    Precision, Quote, QuoteForm, Scope, SourceKind, TimeExpression, TimeKind,
+    Anchor, Attribution, CasualtyFigure, Effect, EntityId, EntityKind, EventPlace, EventTime, NameMention, Origin, PlaceFact,
+    PlacePrecision, Precision, Quote, QuoteForm, Scope, SourceKind, TimeExpression, TimeKind,
 };
 use crate::lexicon::Reading;
 use crate::text::day::days_between;
@@ -43,7 +43,7 @@ pub struct Circumstances<'a> {
 impl Circumstances<'_> {
     /// Gives each figure entities, a place and a time.
     pub fn fill(&self, figures: &mut [CasualtyFigure], mentions: &Mentions) {
-        let main = self.main_place();
+        let (main, country) = (self.main_place(|_| true), self.main_place(is_wide));
         let mut last_place: Option<(u32, Effect, EventPlace)> = None;
         for figure in figures {
             let Some(sentence) = self.sentence(figure.span) else { continue };
@@ -70,7 +70,6 @@ impl Circumstances<'_> {
                 None => {
                     // A toll to date is of the whole country, not of the town that was spoken of last.
                     let to_date = figure.scope == Scope::Cumulative || self.is_to_date(figure);
-                    let wide = |place: &EventPlace| place.fact.is_some_and(|fact| fact.precision >= PlacePrecision::Country);
                     let near = || {
                         let last = || {
                             last_place.as_ref().filter(|(block, effect, _)| {
@@ -78,12 +77,12 @@ impl Circumstances<'_> {
                             })
                         };
                         let near = self.paragraph(sentence).or_else(|| last().map(|(_, _, place)| place.clone()));
-                        near.filter(|place| !to_date || wide(place))
+                        near.filter(|place| !to_date || is_wide(place.fact))
                     };
                     figure.place = self
                         .beside(figure, sentence)
                         .or_else(near)
-                        .or_else(|| main.clone())
+                        .or_else(|| if to_date { country.clone() } else { main.clone() })
                         .map(|place| EventPlace { origin: self.origin(place.span, sentence), ..place });
                 }
             }
@@ -172,10 +171,15 @@ impl Circumstances<'_> {
         })
     }
 
-    /// Whether a place is where people come from or go to: "on her way home from Singapore".
+    /// Whether a place is where people come from or go to, or where somebody has a seat: "on her way home from Singapore", "the
+    /// centre, based in Geneva".
     fn is_elsewhere(&self, at: usize) -> bool {
         let before = (self.names[at].tokens.first as usize).wrapping_sub(1);
-        matches!(self.reading.lower(before), "from" | "to" | "toward" | "towards" | "into" | "for" | "via")
+        match self.reading.lower(before) {
+            "from" | "to" | "toward" | "towards" | "into" | "for" | "via" => true,
+            "in" => matches!(self.reading.lower(before.wrapping_sub(1)), "based" | "headquartered" | "seated" | "born" | "educated"),
+            _ => false,
+        }
     }
 
     /// The nearest place of the same sentence: before the figure, else behind it. A people counts where no place stands.
@@ -205,8 +209,9 @@ impl Circumstances<'_> {
         range.rev().take(40).filter(|&at| self.names[at].kind == EntityKind::Place).find_map(|at| self.place_of(at))
     }
 
-    /// The place that the article speaks of most, its people counted with a country. Pictures and datelines do not count.
-    fn main_place(&self) -> Option<EventPlace> {
+    /// The place that the article speaks of most, of those that `fits` takes, its people counted with a country. Pictures and datelines
+    /// do not count.
+    fn main_place(&self, fits: impl Fn(Option<PlaceFact>) -> bool) -> Option<EventPlace> {
         let mut counts: Vec<(usize, usize)> = vec![(0, 0); self.cast.entities.len()];
         let mut country_of: FxHashMap<[u8; 2], EntityId> = FxHashMap::default();
         for (id, entity) in self.cast.entities.iter().enumerate() {
@@ -238,7 +243,8 @@ impl Circumstances<'_> {
                 counts[id].1 = counts[id].1.max(usize::MAX - at);
             }
         }
-        let (id, _) = counts.iter().enumerate().filter(|(_, (count, _))| *count > 0).max_by_key(|(_, count)| **count)?;
+        let spoken_of = counts.iter().enumerate().filter(|(id, (count, _))| *count > 0 && fits(self.cast.entities[*id].place));
+        let (id, _) = spoken_of.max_by_key(|(_, count)| **count)?;
         let entity = &self.cast.entities[id];
         let span = entity.mentions.first()?.span;
         Some(EventPlace { span, entity: Some(id), fact: entity.place, origin: Origin::Context })
@@ -279,6 +285,11 @@ impl Circumstances<'_> {
         let to_date = opens || self.is_to_date(figure) || figure.scope == Scope::Cumulative && time.origin == Origin::Context;
         time.interval.is_some_and(|interval| days_between(interval.end, date) > LONG_AGO) && !to_date
     }
+}
+
+/// Whether a place is a country or larger.
+fn is_wide(place: Option<PlaceFact>) -> bool {
+    place.is_some_and(|place| place.precision >= PlacePrecision::Country)
 }
 
 /// People killed, hurt or lost: arrests and flights may be told of another place right behind.
