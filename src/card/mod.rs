@@ -52,6 +52,12 @@ use peek::Peek;
 
 use crate::page::TextMap;
 
+/// Pixels between the text and the card.
+const MARGIN: f64 = 8.0;
+
+/// The least width, in pixels, at which the card can be read; where there is less room beside the text it lies over it.
+const NARROWEST: f64 = 264.0;
+
 /// How words are marked on the page.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Renderer {
@@ -255,7 +261,10 @@ impl View {
         on(&self.document, "click", |view, event| view.page_clicked(event));
         on(&self.document, "keydown", |view, event| view.key_in_page(event));
         on(&self.document, "scroll", |view, event| view.scrolled(event));
-        on(&self.window, "resize", |view, _| view.close_peek());
+        on(&self.window, "resize", |view, _| {
+            view.close_peek();
+            view.beside_the_text();
+        });
     }
 
     fn current(&self) -> (Option<Rc<Facts>>, Option<Notice>) {
@@ -303,12 +312,20 @@ impl View {
         }
     }
 
-    /// Puts the card on the side of the article that has more room.
+    /// Puts the card on the side of the article that has more room, as narrow as that room as long as it can be read.
     fn beside_the_text(&self) {
-        let width = self.window.inner_width().ok().and_then(|width| width.as_f64()).unwrap_or(0.0);
+        let width = self.document.document_element().map_or(0.0, |root| f64::from(root.client_width()));
         let article = self.root.get_bounding_client_rect();
-        let left = article.left() > width - article.right() + 1.0;
-        let _ = self.panel.frame.class_list().toggle_with_force("at-left", left);
+        let (before, behind) = (article.left(), width - article.right());
+        let frame = &self.panel.frame;
+        let _ = frame.class_list().toggle_with_force("at-left", before > behind + 1.0);
+        let room = before.max(behind) - MARGIN;
+        let style = frame.style();
+        let _ = if room >= NARROWEST {
+            style.set_property("--room", &format!("{}px", room as u32))
+        } else {
+            style.remove_property("--room").map(|_| ())
+        };
     }
 
     fn clicked(&self, event: &Event) {

@@ -49,6 +49,11 @@ test('its toll, its displaced, its Monday', { skip }, () =>
     assert.notEqual(facts.article.published, '2021-12-01', 'the day of printing is no date of publication')
     assert.notEqual(facts.anchor.date, '2021-12-01')
     assert.equal(facts.anchor.source, 'inferred')
+    const [card, article] = await page.evaluate(() => {
+      const panel = document.querySelector('[data-sidelight-host]').shadowRoot.querySelector('.panel')
+      return [panel.getBoundingClientRect().left, document.querySelector('#article').getBoundingClientRect().right]
+    })
+    assert.ok(card >= article, `the card (from ${card}) lies beside the text (up to ${article})`)
     await screenshot(page, 'seed', { fullPage: true })
   }))
 
