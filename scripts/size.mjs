@@ -1,4 +1,5 @@
 // What is delivered, in bytes: raw, gzip 9, brotli 11; and whether a page's total keeps within scripts/size-budget.json.
+// There `brotli` is the most that passes, set a little above what was last reached so that it only falls; `goal` is what is aimed at.
 //
 //   npm run size [-- --json]
 import { existsSync, readFileSync } from 'node:fs'
@@ -21,11 +22,11 @@ export function sizes() {
   const isCopy = (file) => basename(file) === 'sidelight_bg.wasm' || file.includes('/dist/demo/')
   const wanted = [...bundles.map(({ out }) => at(out)), ...filesBelow(dist, (file) => file.endsWith('.css') && !isCopy(file)), at('dist', 'sidelight_bg.wasm')]
   const files = wanted.filter(existsSync).map(measure)
-  const budgets = Object.entries(JSON.parse(readFileSync(at('scripts', 'size-budget.json'), 'utf8'))).map(([name, { what, files: needed, brotli: budget }]) => {
+  const budgets = Object.entries(JSON.parse(readFileSync(at('scripts', 'size-budget.json'), 'utf8'))).map(([name, { what, files: needed, brotli: budget, goal }]) => {
     const missing = needed.filter((file) => !existsSync(at(file)))
     const total = needed.filter((file) => existsSync(at(file))).map((file) => files.find((known) => known.file === file) ?? measure(at(file)))
     const sum = (kind) => total.reduce((so_far, file) => so_far + file[kind], 0)
-    return { name, what, missing, raw: sum('raw'), gzip: sum('gzip'), brotli: sum('brotli'), budget, within: !missing.length && sum('brotli') <= budget }
+    return { name, what, missing, raw: sum('raw'), gzip: sum('gzip'), brotli: sum('brotli'), budget, goal, within: !missing.length && sum('brotli') <= budget }
   })
   return { files, budgets }
 }
@@ -37,7 +38,7 @@ export function print({ files, budgets }) {
   for (const budget of budgets) {
     line(`total: ${budget.name}`, budget)
     const verdict = budget.missing.length ? `not built: ${budget.missing.join(', ')}` : budget.within ? 'within the budget' : 'OVER THE BUDGET'
-    console.log(`  ${budget.what}: ${(budget.brotli / 1024).toFixed(1)} KB brotli of ${(budget.budget / 1024).toFixed(0)} KB, ${verdict}`)
+    console.log(`  ${budget.what}: ${(budget.brotli / 1024).toFixed(1)} KB brotli of ${(budget.budget / 1024).toFixed(0)} KB, ${verdict}${budget.goal < budget.budget ? ` (the goal is ${(budget.goal / 1024).toFixed(0)} KB)` : ''}`)
   }
 }
 

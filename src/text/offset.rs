@@ -5,7 +5,7 @@
 use super::ByteSpan;
 
 /// Bytes between two checkpoints: a look-up counts at most this many bytes.
-const STRIDE: usize = 256;
+const STRIDE: usize = 32;
 
 /// A half-open span counted in UTF-16 code units, as the DOM counts. Only [`OffsetMap`] makes one.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
