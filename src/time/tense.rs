@@ -3,7 +3,7 @@
 use crate::lexicon::Reading;
 use crate::lexicon::en::class;
 use crate::lexicon::en::deixis::{TENSES, Tense};
-use crate::text::TokenSpan;
+use crate::text::{TokenKind, TokenSpan};
 
 /// How many tokens away a verb may stand.
 const REACH: usize = 14;
@@ -29,11 +29,39 @@ pub(super) fn at(reading: &Reading, sentence: TokenSpan, expression: TokenSpan) 
         if let Some(tense) = of(reading, index) {
             return Some(chain(reading, first, index, tense));
         }
+        if index > first && is_plan(reading, index) {
+            return Some(Tense::Future);
+        }
         if matches!(reading.lower(index), ";" | "“" | "\"") {
             break;
         }
     }
     (to..end.min(to + REACH)).find_map(|index| of(reading, index))
+}
+
+/// Whether the infinitive at `to` is of a plan: "is to brief", "were due to meet", "is expected to rule".
+fn is_plan(reading: &Reading, to: usize) -> bool {
+    let verb = reading.document().tokens().get(to + 1).is_some_and(|token| token.kind == TokenKind::Word && !token.is_capitalised());
+    reading.lower(to) == "to"
+        && verb
+        && !matches!(reading.lower(to + 1), "the" | "a" | "an" | "his" | "her" | "their" | "its" | "this" | "that" | "have")
+        && matches!(
+            reading.lower(to - 1),
+            "is" | "are"
+                | "was"
+                | "were"
+                | "due"
+                | "set"
+                | "scheduled"
+                | "expected"
+                | "planned"
+                | "planning"
+                | "plan"
+                | "plans"
+                | "likely"
+                | "about"
+                | "supposed"
+        )
 }
 
 /// The tense of a chain of verbs is that of its first auxiliary: "will be held", "is to be opened", "was expected".
