@@ -294,8 +294,9 @@ impl Entries<'_> {
             return None;
         }
         let mut marked: Vec<(ByteSpan, &str)> = vec![(words, "mark")];
-        marked.extend(trigger.filter(|trigger| sentence.contains(*trigger) && !trigger.overlaps(words)).map(|trigger| (trigger, "em")));
-        marked.sort_unstable();
+        if let Some(trigger) = trigger.filter(|trigger| sentence.contains(*trigger) && !trigger.overlaps(words)) {
+            marked.insert(usize::from(trigger > words), (trigger, "em"));
+        }
         let mut quote = self.quoted("blockquote", "evidence");
         let mut from = sentence.start();
         for (span, name) in marked {

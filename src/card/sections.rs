@@ -6,6 +6,7 @@ use super::Kind;
 use super::tags::Subject;
 use super::wording::Wording;
 use crate::fact::{CasualtyFigure, Effect, EntityKind, TimeExpression};
+use crate::text::order;
 
 /// A row of a section.
 pub(super) enum Item {
@@ -46,7 +47,7 @@ pub(super) fn sections(wording: &Wording) -> Vec<Section> {
         let mut found: Vec<usize> =
             (0..analysis.entities.len()).filter(|index| analysis.entities.get(*index).is_some_and(|entity| entity.kind == kind)).collect();
         // Those spoken of most come first; the sort keeps text order among equals.
-        found.sort_by_key(|index| std::cmp::Reverse(analysis.entities.get(*index).map_or(0, |entity| entity.mentions.len())));
+        order::sort(&mut found, |index| order::key(!analysis.entities.get(*index).map_or(0, |entity| entity.mentions.len() as u64), 0));
         (found.len(), found.into_iter().map(|index| Item::Entry(Subject::Entity(index))).collect())
     };
     let background = toll(wording, true);
@@ -133,7 +134,7 @@ fn timeline(wording: &Wording) -> (usize, Vec<Item>) {
     if !without.is_empty() {
         items.push(Item::Heading(wording.strings.other_times.to_owned()));
         let mut without = without;
-        without.sort_unstable();
+        order::sort(&mut without, |index| *index as u128);
         items.extend(without.into_iter().map(|index| Item::Entry(Subject::Time(index))));
     }
     (count, items)
@@ -151,7 +152,7 @@ fn quotes(wording: &Wording) -> (usize, Vec<Item>) {
             None => speakers.push((quote.speaker, vec![index])),
         }
     }
-    speakers.sort_by_key(|(speaker, _)| speaker.is_none());
+    order::sort(&mut speakers, |(speaker, _)| u128::from(speaker.is_none()));
     let mut items = Vec::new();
     for (speaker, quotes) in speakers {
         let name = speaker.and_then(|id| analysis.entities.get(id)).map(|entity| entity.name.clone());

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::Kind;
 use crate::fact::{Analysis, MentionForm, QuoteForm, TimeExpression};
-use crate::text::ByteSpan;
+use crate::text::{ByteSpan, order};
 
 /// What a tag or an entry of the card stands for: an index into one list of the [`Analysis`].
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -124,7 +124,7 @@ pub fn tags(analysis: &Analysis) -> Vec<Tag> {
             add(quote.span, Kind::Quote, Subject::Quote(index));
         }
     }
-    tags.sort_by_key(|tag| (tag.span.start(), Reverse(tag.span.end()), tag.kind.look().priority));
+    order::sort(&mut tags, |tag| order::key(tag.span.rank_longest_first(), tag.kind.look().priority as u64));
     tags
 }
 

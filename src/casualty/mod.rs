@@ -33,6 +33,7 @@ use self::finder::Finder;
 use crate::fact::{CasualtyFigure, NameMention, Number, TimeExpression};
 use crate::lexicon::Reading;
 use crate::lexicon::en::class;
+use crate::text::order;
 
 /// What is known of a sentence when its casualty figures are read.
 pub struct Clues<'a> {
@@ -57,8 +58,7 @@ pub fn tag(reading: &Reading, sentence: usize, clues: &Clues, figures: &mut Vec<
     let parse = Parse::new(reading, clues, range.start, end);
     let mut found = Finder::new(&parse, clues, figures.len()).find();
     // In text order; links of parts to wholes are indices and move along.
-    let mut order: Vec<usize> = (0..found.len()).collect();
-    order.sort_by_key(|&at| (found[at].span.start(), found[at].trigger.start()));
+    let order = order::order(found.len(), |at| order::key(found[at].span.start() as u64, found[at].trigger.start() as u64));
     let base = figures.len();
     let mut place = vec![0; found.len()];
     for (new, &old) in order.iter().enumerate() {

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::names::Named;
 use crate::fact::{Analysis, EntityKind, MentionForm, QuoteForm};
-use crate::text::{ByteSpan, OffsetMap, day};
+use crate::text::{ByteSpan, OffsetMap, day, order};
 
 /// One document's mentions.
 #[derive(Serialize, Debug)]
@@ -97,7 +97,7 @@ impl<'a> Extract<'a> {
                 EntityLabel { start, end, kind }
             })
             .collect();
-        entities.sort_by_key(|label| (label.start, label.end));
+        order::sort(&mut entities, |label| order::key(label.start as u64, label.end as u64));
         Self {
             id,
             anchor: analysis.anchor.date.map(day::written),

@@ -1,6 +1,6 @@
 //! The way from bytes of the article's text to characters of text nodes, and back.
 
-use crate::text::ByteSpan;
+use crate::text::{ByteSpan, order};
 
 use super::tree::NodeIndex;
 
@@ -42,8 +42,8 @@ pub struct Segments {
 
 impl Segments {
     pub(super) fn new(segments: Vec<Segment>) -> Self {
-        let mut by_node: Vec<u32> = (0..segments.len() as u32).collect();
-        by_node.sort_by_key(|&index| (segments[index as usize].node, segments[index as usize].unit));
+        let by_node = order::order(segments.len(), |at| order::key(segments[at].node as u64, u64::from(segments[at].unit)));
+        let by_node = by_node.into_iter().map(|at| at as u32).collect();
         Self { segments, by_node }
     }
 

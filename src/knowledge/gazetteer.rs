@@ -1,6 +1,5 @@
 //! The tables as one hash table of folded names, built at first use.
 
-use std::cmp::Reverse;
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
@@ -8,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::Folded;
 use super::record::{Country, OrganizationKind, Place};
 use crate::fact::PlacePrecision;
-use crate::text::decimal;
+use crate::text::{decimal, order};
 
 static PLACES: &[u8] = include_bytes!("places.bin");
 static FACTS: &str = include_str!("facts.tsv");
@@ -90,7 +89,7 @@ impl Gazetteer {
             table.add_organization(row);
         }
         table.read_cities(&mut places);
-        places.sort_by_key(|(hash, place)| (*hash, prominence(place)));
+        order::sort(&mut places, |(hash, place)| order::key(*hash, u64::from(!prominence(place))));
         for (index, (hash, place)) in places.into_iter().enumerate() {
             let entry = table.entries.entry(hash).or_default();
             if entry.count == 0 {
@@ -310,13 +309,13 @@ pub(crate) fn longest<'t>(words: impl Iterator<Item = &'t str>) -> Longest {
 }
 
 /// Larger first: parts of the world and countries, then regions among the cities.
-fn prominence(place: &Place) -> Reverse<u32> {
-    Reverse(match place.precision {
+fn prominence(place: &Place) -> u32 {
+    match place.precision {
         PlacePrecision::Continent | PlacePrecision::Country => u32::MAX,
         PlacePrecision::Region => 2_000_000,
         PlacePrecision::City => place.population.max(1),
         PlacePrecision::Point => 0,
-    })
+    }
 }
 
 fn degrees(text: &str) -> f32 {

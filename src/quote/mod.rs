@@ -19,7 +19,7 @@ use phrase::Phrases;
 
 use crate::fact::{Confidence, EntityKind, NameMention, Quote, QuoteForm};
 use crate::lexicon::Reading;
-use crate::text::{ByteSpan, TokenSpan};
+use crate::text::{ByteSpan, TokenSpan, order};
 
 /// Words that a quotation without attribution needs to count as one.
 const LONG_ENOUGH: usize = 6;
@@ -128,8 +128,8 @@ impl Block<'_> {
 
     /// Brings the block's quotes into text order; links follow.
     fn settle(&self, tagger: &mut Tagger, quotes: &mut Vec<Quote>, from: usize) {
-        let mut order: Vec<usize> = (from..quotes.len()).collect();
-        order.sort_by_key(|&at| (quotes[at].span.start(), std::cmp::Reverse(quotes[at].span.end()), at));
+        let sorted = order::order(quotes.len() - from, |at| u128::from(quotes[from + at].span.rank_longest_first()));
+        let order: Vec<usize> = sorted.into_iter().map(|at| from + at).collect();
         let mut place = vec![0; order.len()];
         for (new, &old) in order.iter().enumerate() {
             place[old - from] = from + new;

@@ -6,7 +6,7 @@ use super::place;
 use crate::fact::{Confidence, Entity, EntityId, EntityKind, Mention, MentionForm, NameMention};
 use crate::lexicon::Reading;
 use crate::lexicon::en::gender::{self, Gender};
-use crate::text::{Shape, TokenKind};
+use crate::text::{Shape, TokenKind, order};
 
 /// The entities of a text with what is known of them besides.
 #[derive(Default)]
@@ -50,7 +50,7 @@ impl Cast {
     /// Brings the mentions of each entity into text order, each once.
     pub fn settle(&mut self) {
         for entity in &mut self.entities {
-            entity.mentions.sort_by_key(|mention| (mention.span, mention.form as u8));
+            order::sort(&mut entity.mentions, |mention| order::key(mention.span.rank(), mention.form as u64));
             entity.mentions.dedup_by_key(|mention| mention.span);
         }
     }
@@ -148,15 +148,20 @@ fn merge_short_forms(reading: &Reading, names: &[NameMention], spellings: &mut [
         if spelling.words.len() < 2 || !matches!(spelling.kind, EntityKind::Organization | EntityKind::Place) {
             continue;
         }
-        let mut forms: Vec<String> = vec![initials(&spelling.words, false), initials(&spelling.words, true)];
+        let mut forms: Vec<String> = Vec::new();
+        let mut add = |form: String| {
+            if !forms.contains(&form) {
+                forms.push(form);
+            }
+        };
+        add(initials(&spelling.words, false));
+        add(initials(&spelling.words, true));
         if spelling.kind == EntityKind::Organization {
             for cut in 2..spelling.words.len() {
-                forms.push(spelling.words[..cut].join(" "));
-                forms.push(spelling.words[spelling.words.len() - cut..].join(" "));
+                add(spelling.words[..cut].join(" "));
+                add(spelling.words[spelling.words.len() - cut..].join(" "));
             }
         }
-        forms.sort();
-        forms.dedup();
         for form in forms {
             short.entry((spelling.kind, form)).and_modify(|long| *long = None).or_insert(Some(at));
         }

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::cast::Cast;
 use crate::fact::{EntityId, EntityKind, Mention, MentionForm, Quote, QuoteForm};
 use crate::lexicon::Reading;
-use crate::text::ByteSpan;
+use crate::text::{ByteSpan, order};
 
 /// All mentions in text order, for finding the entity that some words name.
 #[derive(Default)]
@@ -24,7 +24,7 @@ impl Mentions {
             .enumerate()
             .flat_map(|(id, entity)| entity.mentions.iter().map(move |mention| (mention.span, id, mention.form)))
             .collect();
-        all.sort_by_key(|(span, id, _)| (*span, *id));
+        order::sort(&mut all, |(span, id, _)| order::key(span.rank(), *id as u64));
         let mut by_name: FxHashMap<String, Option<EntityId>> = FxHashMap::default();
         for (id, entity) in cast.entities.iter().enumerate() {
             if matches!(entity.kind, EntityKind::Person | EntityKind::Organization) {

@@ -10,6 +10,7 @@ pub mod decimal;
 mod document;
 pub mod language;
 mod offset;
+pub mod order;
 mod sentence;
 mod span;
 mod token;

@@ -10,6 +10,16 @@ pub struct ByteSpan {
 }
 
 impl ByteSpan {
+    /// A number that is in order where spans are: by start, then by end.
+    pub fn rank(self) -> u64 {
+        u64::from(self.start) << 32 | u64::from(self.end)
+    }
+
+    /// Likewise, but of two that start together the longer is before the shorter.
+    pub fn rank_longest_first(self) -> u64 {
+        u64::from(self.start) << 32 | u64::from(!self.end)
+    }
+
     /// A span from byte `start` up to, not including, byte `end`; a reversed pair becomes an empty span at `start`.
     pub fn new(start: usize, end: usize) -> Self {
         let start = u32::try_from(start).unwrap_or(u32::MAX);

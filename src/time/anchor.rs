@@ -20,7 +20,7 @@ use super::tense;
 use crate::fact::{Anchor, AnchorSource};
 use crate::lexicon::Reading;
 use crate::lexicon::en::deixis::Tense;
-use crate::text::{BlockKind, ByteSpan, TokenKind};
+use crate::text::{BlockKind, ByteSpan, TokenKind, order};
 
 /// A block with so many words is running text.
 const PARAGRAPH_WORDS: usize = 18;
@@ -66,7 +66,7 @@ fn infer(reading: &Reading, candidates: &[Candidate]) -> Option<(Date, ByteSpan)
     let layout = Layout::new(reading);
     let year = latest_year(candidates);
     let mut dates: Vec<Dated> = candidates.iter().filter_map(|candidate| dated(reading, &layout, candidate, year)).collect();
-    dates.sort_by_key(|dated| dated.place);
+    order::sort(&mut dates, |dated| dated.place as u128);
     let best = dates.first()?.place;
     if best <= Place::Dateline {
         return dates.first().map(|dated| (dated.day, dated.span));
