@@ -43,9 +43,10 @@ pub use analyzer::{Analyzer, analyze};
 /// What the trainer needs, and no one else: no promise is made of it.
 #[doc(hidden)]
 pub mod training {
-    pub use crate::knowledge::Model;
+    pub use crate::knowledge::code::{Bit, Decoder, Number};
+    pub use crate::knowledge::{EntryCode, HASH_BITS, Model, Slot, Steps, Text, WeightCode};
     pub use crate::lexicon::Reading;
-    pub use crate::name::{Label, Tagger};
+    pub use crate::name::{Feature, Label, Tagger};
 }
 
 /// The samples of the README, run as tests.

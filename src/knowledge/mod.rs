@@ -3,6 +3,7 @@
 //! Names are compared folded: without case, accents, apostrophes and periods, with hyphens as blanks. So "U.S.", "US"
 //! and "Côte d’Ivoire", "Cote d'Ivoire" are found alike. No look-up allocates.
 
+pub mod code;
 mod fold;
 mod gazetteer;
 mod model;
@@ -10,7 +11,7 @@ mod record;
 
 pub(crate) use fold::Folded;
 pub(crate) use gazetteer::{Known, longest};
-pub use model::Model;
+pub use model::{EntryCode, HASH_BITS, Model, Slot, Steps, Text, WeightCode};
 pub(crate) use model::{LABELS, Scores, hash as model_hash};
 pub use record::{Country, OrganizationKind, Place};
 

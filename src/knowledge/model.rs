@@ -1,10 +1,19 @@
-//! The weights of the name model: a linear-chain conditional random field over hashed features.
+//! The weights of the name model: a linear-chain conditional random field over features of two kinds.
 //!
-//! `model.bin`, all numbers little-endian: number of features (u32); size of one step of a weight (f32); 25
-//! transition weights (i8 steps, from-label by to-label); the features' 24-bit hashes in rising order, each as its
-//! distance from the one before in 7-bit groups, low group first; and for each label a plane of i8 steps.
+//! - A feature of a word or a part of one ([`Text`]) belongs to its entry in a dictionary: which neighbour the word is
+//!   ([`Slot`]), and up to ten bits of what stands around. Most words of a text have no entry, and then nothing more is
+//!   looked up; no two features are taken for each other.
+//! - Any other feature is known by its hash of [`HASH_BITS`].
+//!
+//! `model.bin` begins with the size of one step of a weight (f32) and 25 transition weights (i8 steps, from-label by
+//! to-label). All the rest is one arithmetic code (see [`code`](super::code)): how many hashes, and each in rising order
+//! by its distance from the one before, with its weights; then for each kind of text how many entries, and each as its
+//! hash likewise, which slots it has, and their weights. Weights are steps from -63 to 63, each read in the light of the
+//! signs before it.
 
 use std::sync::OnceLock;
+
+use super::code::{Bit, Decoder, Number};
 
 /// Number of labels: outside, person, organisation, place, other name.
 pub(crate) const LABELS: usize = 5;
@@ -12,8 +21,95 @@ pub(crate) const LABELS: usize = 5;
 /// A weight or a score for each label.
 pub(crate) type Scores = [f32; LABELS];
 
+/// Weights of a feature in steps.
+pub type Steps = [i8; LABELS];
+
 /// Hashes keep this many bits.
-const HASH_BITS: u32 = 24;
+pub const HASH_BITS: u32 = 20;
+
+/// What of a word is in the dictionary.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[repr(u8)]
+pub enum Text {
+    /// The whole word.
+    Word,
+    /// Its first letters.
+    Prefix3,
+    /// One more.
+    Prefix4,
+    /// Its last letters.
+    Suffix2,
+    /// One more.
+    Suffix3,
+    /// One more.
+    Suffix4,
+}
+
+impl Text {
+    /// All, in the order of the file.
+    pub const ALL: [Self; 6] = [Self::Word, Self::Prefix3, Self::Prefix4, Self::Suffix2, Self::Suffix3, Self::Suffix4];
+
+    /// The hash in the dictionary of a text with this hash of its own.
+    pub(crate) fn hash(self, own: u32) -> u32 {
+        mixed(64 + self as u32, own, 0)
+    }
+
+    /// That hash, apart from those of other kinds.
+    fn key(self, hash: u32) -> u32 {
+        (self as u32) << HASH_BITS | hash & ((1 << HASH_BITS) - 1)
+    }
+
+    /// The slots that it can have.
+    pub fn slots(self) -> &'static [Slot] {
+        match self {
+            Self::Word => {
+                &[Slot::Here, Slot::Back, Slot::Ahead, Slot::Back2, Slot::Ahead2, Slot::BackShaped, Slot::AheadShaped, Slot::RunShaped]
+            }
+            Self::Suffix3 => &[Slot::Here, Slot::HereBetween, Slot::BackShaped],
+            _ => &[Slot::Here],
+        }
+    }
+}
+
+/// Which neighbour's text a feature is of, and what is joined with it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[repr(u8)]
+pub enum Slot {
+    /// The token itself.
+    Here,
+    /// The one before.
+    Back,
+    /// The one behind.
+    Ahead,
+    /// Two before.
+    Back2,
+    /// Two behind.
+    Ahead2,
+    /// The one before, with the token's shape.
+    BackShaped,
+    /// The one behind, with the token's shape.
+    AheadShaped,
+    /// The last of the run of capitals, with the token's shape.
+    RunShaped,
+    /// The token itself, with the shapes behind it and before it.
+    HereBetween,
+}
+
+impl Slot {
+    /// How many bits are joined: none, one shape, or two.
+    pub fn bits(self) -> u32 {
+        match self {
+            Self::BackShaped | Self::AheadShaped | Self::RunShaped => 5,
+            Self::HereBetween => 10,
+            _ => 0,
+        }
+    }
+
+    /// The slot with what is joined, as the model keeps it.
+    pub(crate) fn with(self, joined: u32) -> u16 {
+        (self as u16) << 10 | joined as u16 & 1023
+    }
+}
 
 static SHIPPED: &[u8] = include_bytes!("model.bin");
 
@@ -23,9 +119,16 @@ pub(super) fn shipped() -> &'static Model {
     MODEL.get_or_init(|| Model::decode(SHIPPED).unwrap_or_default())
 }
 
-/// Weights by feature, in an open-addressing table: the hash and its five weights share a word of 64 bits.
+/// Weights by feature.
 pub struct Model {
-    slots: Vec<u64>,
+    hashed: Table,
+    texts: Table,
+    /// Where the features of each text begin; one more at the end.
+    first: Vec<u32>,
+    /// Slot and what is joined, of each feature of a text.
+    slots: Vec<u16>,
+    /// Weights of the features of texts, then of the hashed ones.
+    steps: Vec<Steps>,
     step: f32,
     /// From-label by to-label.
     pub(crate) transitions: [Scores; LABELS],
@@ -33,81 +136,194 @@ pub struct Model {
 
 impl Default for Model {
     fn default() -> Self {
-        Self { slots: vec![0; 2], step: 1.0, transitions: [[0.0; LABELS]; LABELS] }
+        Self {
+            hashed: Table::new(Vec::new()),
+            texts: Table::new(Vec::new()),
+            first: vec![0],
+            slots: Vec::new(),
+            steps: Vec::new(),
+            step: 1.0,
+            transitions: [[0.0; LABELS]; LABELS],
+        }
     }
 }
 
-impl Model {
-    /// Reads the format above; nothing where it is cut short.
-    pub fn decode(bytes: &[u8]) -> Option<Self> {
-        let (count, rest) = bytes.split_first_chunk::<4>()?;
-        let count = u32::from_le_bytes(*count) as usize;
-        let (step, rest) = rest.split_first_chunk::<4>()?;
-        let step = f32::from_le_bytes(*step);
-        let (edges, mut rest) = rest.split_first_chunk::<{ LABELS * LABELS }>()?;
-        let mut transitions = [[0.0; LABELS]; LABELS];
-        for (weight, &edge) in transitions.iter_mut().flatten().zip(edges) {
-            *weight = f32::from(edge as i8) * step;
+/// Numbers of hashes, found by open addressing.
+struct Table {
+    /// A hash and its number from 1, which leaves 0 for a free place.
+    places: Vec<u64>,
+}
+
+impl Table {
+    fn new(hashes: Vec<u32>) -> Self {
+        let mut table = Self { places: vec![0; (hashes.len() * 3 / 2).next_power_of_two().max(2)] };
+        for (at, hash) in hashes.into_iter().enumerate() {
+            let place = table.place(hash);
+            table.places[place] = u64::from(hash) << 32 | (at as u64 + 1);
         }
-        // A feature takes at least a byte for its hash and one for each label.
-        if count > bytes.len() {
-            return None;
-        }
-        let mut hashes = Vec::with_capacity(count);
-        let mut hash = 0u32;
-        for _ in 0..count {
-            let mut distance = 0;
-            let mut shift = 0;
-            loop {
-                let (&group, next) = rest.split_first()?;
-                rest = next;
-                distance |= u32::from(group & 127) << shift;
-                shift += 7;
-                if group < 128 {
-                    break;
-                }
-                if shift > 21 {
-                    return None;
-                }
-            }
-            hash = hash.wrapping_add(distance) & ((1 << HASH_BITS) - 1);
-            hashes.push(hash);
-        }
-        if rest.len() != count * LABELS {
-            return None;
-        }
-        let mut model = Self { slots: vec![0; (count.max(1) * 3 / 2).next_power_of_two().max(2)], step, transitions };
-        for (index, &hash) in hashes.iter().enumerate() {
-            let mut slot = u64::from(hash);
-            for label in 0..LABELS {
-                slot |= u64::from(rest[label * count + index]) << (HASH_BITS as usize + 8 * label);
-            }
-            let at = model.find(hash);
-            model.slots[at] = slot;
-        }
-        Some(model)
+        table
     }
 
-    /// The slot of `hash`, or the free one where it would stand.
-    fn find(&self, hash: u32) -> usize {
-        let mask = self.slots.len() - 1;
-        let mut at = hash.wrapping_mul(0x9e37_79b1) as usize >> 4 & mask;
-        while let Some(&slot) = self.slots.get(at)
-            && slot != 0
-            && slot as u32 & ((1 << HASH_BITS) - 1) != hash
-        {
+    /// The place of `hash`, or the free one where it would stand.
+    fn place(&self, hash: u32) -> usize {
+        let mask = self.places.len() - 1;
+        let mut at = hash.wrapping_mul(0x9e37_79b1) as usize >> 7 & mask;
+        while self.places[at] != 0 && (self.places[at] >> 32) as u32 != hash {
             at = (at + 1) & mask;
         }
         at
     }
 
+    /// The number of `hash` from 1, or 0.
+    fn number(&self, hash: u32) -> usize {
+        self.places[self.place(hash)] as u32 as usize
+    }
+}
+
+/// Probabilities while weights are read or written.
+#[derive(Clone)]
+pub struct WeightCode {
+    /// Is it 0, is it negative: by label and by the signs before it.
+    pub zero: [[Bit; 81]; LABELS],
+    /// Likewise.
+    pub negative: [[Bit; 81]; LABELS],
+    /// Does its size go on: by label, by the greatest size before it up to 5, and by the size so far.
+    pub more: [[[Bit; 64]; 6]; LABELS],
+}
+
+impl Default for WeightCode {
+    fn default() -> Self {
+        Self { zero: [[Bit::default(); 81]; LABELS], negative: [[Bit::default(); 81]; LABELS], more: [[[Bit::default(); 64]; 6]; LABELS] }
+    }
+}
+
+impl WeightCode {
+    fn read(&mut self, decoder: &mut Decoder) -> Steps {
+        let mut steps = Steps::default();
+        let (mut signs, mut greatest) = (0, 0);
+        for (label, step) in steps.iter_mut().enumerate() {
+            if !decoder.bit(&mut self.zero[label][signs]) {
+                let negative = decoder.bit(&mut self.negative[label][signs]);
+                let mut size = 1;
+                while size < 63 && decoder.bit(&mut self.more[label][greatest.min(5)][size]) {
+                    size += 1;
+                }
+                greatest = greatest.max(size);
+                *step = if negative { -(size as i8) } else { size as i8 };
+            }
+            signs = Self::signs(signs, *step);
+        }
+        steps
+    }
+
+    /// The context after a further weight; of the fifth nobody asks.
+    pub fn signs(signs: usize, step: i8) -> usize {
+        (signs * 3 + (step.signum() + 1) as usize) % 81
+    }
+}
+
+/// Probabilities of the dictionary's entries while one kind of text is read or written.
+#[derive(Clone, Default)]
+pub struct EntryCode {
+    /// Distance to the next hash.
+    pub distance: Number,
+    /// Has it a slot, and a further one of the kind: by slot and by how many it has so far, of slots up to 3.
+    pub has: [[[Bit; 4]; 4]; 9],
+    /// What is joined with a slot.
+    pub joined: Vec<Bit>,
+}
+
+impl EntryCode {
+    /// Nothing read yet.
+    pub fn new() -> Self {
+        Self { joined: vec![Bit::default(); 9 << 10], ..Self::default() }
+    }
+}
+
+impl Model {
+    /// Reads the format above; nothing where its head is cut short or it would be too large.
+    pub fn decode(bytes: &[u8]) -> Option<Self> {
+        /// Far above any model that was trained.
+        const MOST: u32 = 1 << 20;
+        let (step, rest) = bytes.split_first_chunk::<4>()?;
+        let step = f32::from_le_bytes(*step);
+        let (edges, rest) = rest.split_first_chunk::<{ LABELS * LABELS }>()?;
+        let mut transitions = [[0.0; LABELS]; LABELS];
+        for (weight, &edge) in transitions.iter_mut().flatten().zip(edges) {
+            *weight = f32::from(edge as i8) * step;
+        }
+        let mut decoder = Decoder::new(rest);
+        let mut count = Number::default();
+        let mut weights = WeightCode::default();
+        let mut hashed_steps = Vec::new();
+        let mut hashes = Vec::new();
+        let (mut distance, mut hash) = (Number::default(), 0u32);
+        for _ in 0..Some(decoder.number(&mut count)).filter(|count| *count < MOST)? {
+            hash = hash.wrapping_add(decoder.number(&mut distance));
+            hashes.push(hash);
+            hashed_steps.push(weights.read(&mut decoder));
+        }
+        let mut texts = Vec::new();
+        let (mut first, mut slots, mut steps) = (vec![0], Vec::new(), Vec::new());
+        for text in Text::ALL {
+            let (mut entry, mut hash) = (EntryCode::new(), 0u32);
+            for _ in 0..Some(decoder.number(&mut count)).filter(|count| *count < MOST)? {
+                hash = hash.wrapping_add(decoder.number(&mut entry.distance));
+                texts.push(text.key(hash));
+                let mut had = 0usize;
+                for &slot in text.slots() {
+                    let mut times = 0;
+                    while decoder.bit(&mut entry.has[slot as usize][had.min(3)][times.min(3)]) {
+                        let joined = decoder.tree(slot.bits(), &mut entry.joined[(slot as usize) << 10..]);
+                        slots.push(slot.with(joined));
+                        steps.push(weights.read(&mut decoder));
+                        times += 1;
+                        if slot.bits() == 0 || slots.len() > MOST as usize {
+                            break;
+                        }
+                    }
+                    had += usize::from(times > 0);
+                }
+                first.push(slots.len() as u32);
+            }
+        }
+        steps.append(&mut hashed_steps);
+        Some(Self { hashed: Table::new(hashes), texts: Table::new(texts), first, slots, steps, step, transitions })
+    }
+
+    /// The entry of a text, from 1; 0 where it has none.
+    pub(crate) fn entry(&self, text: Text, own: u32) -> u32 {
+        self.texts.number(text.key(text.hash(own))) as u32
+    }
+
+    fn sum(&self, feature: usize, sum: &mut [i32; LABELS]) {
+        if let Some(steps) = self.steps.get(feature) {
+            for (total, step) in sum.iter_mut().zip(steps) {
+                *total += i32::from(*step);
+            }
+        }
+    }
+
+    /// Adds the steps of a feature of the text `entry`, if the model has it, to `sum`.
+    pub(crate) fn add_text(&self, entry: u32, slot: u16, sum: &mut [i32; LABELS]) {
+        let entry = entry as usize;
+        if entry == 0 {
+            return;
+        }
+        let range = self.first[entry - 1] as usize..self.first[entry] as usize;
+        for feature in range {
+            if self.slots[feature] == slot {
+                self.sum(feature, sum);
+                break;
+            }
+        }
+    }
+
     /// Adds the steps of the feature `hash`, if the model has it, to `sum`.
     pub(crate) fn add(&self, hash: u32, sum: &mut [i32; LABELS]) {
-        let slot = self.slots[self.find(hash)];
-        if slot != 0 {
-            for (label, total) in sum.iter_mut().enumerate() {
-                *total += i32::from((slot >> (HASH_BITS as usize + 8 * label)) as u8 as i8);
-            }
+        let number = self.hashed.number(hash);
+        if number > 0 {
+            self.sum(self.slots.len() + number - 1, sum);
         }
     }
 
@@ -117,15 +333,19 @@ impl Model {
     }
 }
 
-/// The 24-bit hash of a feature: a template and up to two values. Never 0, which marks a free slot.
+/// The hash of a feature that is of no text: a template and up to two values.
 pub(crate) fn hash(template: u32, one: u32, other: u32) -> u32 {
+    mixed(template, one, other)
+}
+
+fn mixed(template: u32, one: u32, other: u32) -> u32 {
     let mut hash = one.wrapping_mul(0x85eb_ca6b) ^ other.rotate_left(13).wrapping_mul(0xc2b2_ae35) ^ template.wrapping_mul(0x9e37_79b1);
     hash ^= hash >> 15;
     hash = hash.wrapping_mul(0x2c1b_3c6d);
     hash ^= hash >> 12;
     hash = hash.wrapping_mul(0x297a_2d39);
     hash ^= hash >> 15;
-    (hash & ((1 << HASH_BITS) - 1)).max(1)
+    hash & ((1 << HASH_BITS) - 1)
 }
 
 #[cfg(test)]
@@ -133,30 +353,32 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_model_is_read_and_looked_up() {
-        let mut bytes = Vec::from(2u32.to_le_bytes());
-        bytes.extend(0.5f32.to_le_bytes());
-        bytes.extend([2u8; LABELS * LABELS]);
-        bytes.extend([7, 200, 1]);
-        for steps in [[1i8, 2], [0, -3], [0, 0], [0, 0], [4, 0]] {
-            bytes.extend(steps.map(|step| step as u8));
+    fn any_bytes_are_read_without_a_failure() {
+        let mut bytes: Vec<u8> = SHIPPED[..2000].to_vec();
+        for cut in 0..100 {
+            let model = Model::decode(&bytes[..cut]);
+            assert!(model.is_none() || cut >= 29, "cut at {cut}");
         }
-        let model = Model::decode(&bytes).expect("well formed");
-        assert_eq!(model.transitions[3][4], 1.0);
-        let mut sum = [0; LABELS];
-        model.add(7, &mut sum);
-        model.add(8, &mut sum);
-        assert_eq!(sum, [1, 0, 0, 0, 4]);
-        model.add(207, &mut sum);
-        assert_eq!(model.scores(&sum), [1.5, -1.5, 0.0, 0.0, 2.0]);
-        for cut in 0..bytes.len() {
-            assert!(Model::decode(&bytes[..cut]).is_none(), "cut at {cut}");
+        for at in 29..60 {
+            bytes[at] ^= 0x5a;
+            if let Some(model) = Model::decode(&bytes) {
+                model.add(at as u32, &mut [0; LABELS]);
+                model.add_text(model.entry(Text::Word, at as u32), Slot::Here.with(0), &mut [0; LABELS]);
+            }
         }
     }
 
     #[test]
     fn the_shipped_model_is_whole() {
         let model = Model::decode(SHIPPED).expect("well formed");
-        assert!(model.slots.iter().filter(|slot| **slot != 0).count() > 10_000);
+        assert!(model.steps.len() > 10_000 && model.steps.len() > model.slots.len());
+        assert_eq!(model.first.len(), model.texts.places.iter().filter(|place| **place != 0).count() + 1, "no hash stands twice");
+        for text in 0..model.first.len() - 1 {
+            let mut sum = [0; LABELS];
+            let at = model.first[text] as usize;
+            assert!(at < model.first[text + 1] as usize, "an entry without a feature");
+            model.add_text(text as u32 + 1, model.slots[at], &mut sum);
+            assert_eq!(sum, model.steps[at].map(i32::from));
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::features::Sink;
 use super::label::{Label, probabilities};
 use crate::knowledge::{LABELS, Scores, model_hash};
 
@@ -65,17 +66,16 @@ impl Evidence {
         self.lower.get((at >> 6) as usize).is_some_and(|bits| bits >> (at & 63) & 1 == 1)
     }
 
-    /// Calls `visit` with the hashes of the document features of a word with this shape; `alone` where no capital
-    /// stands beside it.
-    pub fn visit(&self, word: u32, shape: u32, alone: bool, mut visit: impl FnMut(u32)) {
+    /// Gives the document features of a word with this shape to `sink`; `alone` where no capital stands beside it.
+    pub(super) fn visit(&self, word: u32, shape: u32, alone: bool, sink: &mut impl Sink) {
         let seen = self.capitals.get(&word).copied().unwrap_or_default();
         let bits = u32::from(self.is_lower(word))
             | u32::from(seen.ended) << 1
             | u32::from(seen.began) << 2
             | u32::from(seen.count > 1.0) << 3
             | u32::from(alone) << 4;
-        visit(model_hash(40, bits, shape));
-        visit(model_hash(41, bits, 0));
+        sink.hashed(model_hash(40, bits, shape));
+        sink.hashed(model_hash(41, bits, 0));
     }
 
     /// Adds to `scores` what the word was taken for elsewhere in the document.

@@ -1,6 +1,6 @@
 //! What the model sees of a token. The trainer calls the same code, so that training and use agree.
 
-use crate::knowledge::{self, Known, model_hash};
+use crate::knowledge::{self, Known, Model, Slot, Text, model_hash};
 use crate::lexicon::Reading;
 use crate::lexicon::en::class;
 use crate::text::{Sentence, Shape, TokenKind};
@@ -27,19 +27,74 @@ struct View {
     /// Lexicon classes of the name room.
     class: u32,
     capitalised: bool,
+    /// The model's entries of the word, of its first letters and of its last.
+    entry: u32,
     prefix: [u32; 2],
     suffix: [u32; 3],
-    /// Hash of the last word of the run of capitals that the token is in.
+    /// Hash of the last word of the run of capitals that the token is in, and its entry.
     run: u32,
+    run_entry: u32,
+}
+
+/// What a feature is known by: the number that the trainer counts it under.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Feature {
+    /// One of no text, by its hash.
+    Hashed(u32),
+    /// One of a text: its kind, the text's hash and the slot.
+    Of(Text, u32, u16),
+}
+
+/// What is done with the features of a token.
+pub(super) trait Sink {
+    /// One of no text.
+    fn hashed(&mut self, hash: u32);
+    /// One of a text; `entry` is as [`Entries`] gave it.
+    fn of(&mut self, text: Text, entry: u32, slot: u16);
+}
+
+/// Where the entries of texts come from.
+pub(super) trait Entries {
+    /// The entry of a text with this hash; 0 where there is none.
+    fn entry(&self, text: Text, own: u32) -> u32;
+}
+
+impl Entries for Model {
+    fn entry(&self, text: Text, own: u32) -> u32 {
+        Self::entry(self, text, own)
+    }
+}
+
+/// For the trainer: every text is an entry, known by its hash.
+pub(super) struct Every;
+
+impl Entries for Every {
+    fn entry(&self, text: Text, own: u32) -> u32 {
+        text.hash(own) + 1
+    }
+}
+
+impl Sink for Vec<Feature> {
+    fn hashed(&mut self, hash: u32) {
+        self.push(Feature::Hashed(hash));
+    }
+
+    fn of(&mut self, text: Text, entry: u32, slot: u16) {
+        if entry > 0 {
+            self.push(Feature::Of(text, entry - 1, slot));
+        }
+    }
 }
 
 /// Shapes of the sentence's edge.
-const EDGE: View = View { word: 1, shape: 31, known: 0, class: 0, capitalised: false, prefix: [0; 2], suffix: [0; 3], run: 0 };
+const EDGE: View =
+    View { word: 1, shape: 31, known: 0, class: 0, capitalised: false, entry: 0, prefix: [0; 2], suffix: [0; 3], run: 0, run_entry: 0 };
 
 /// The views of one sentence, and which of its tokens can be part of a name.
 #[derive(Default)]
 pub struct Extractor {
     views: Vec<View>,
+    edge: View,
     inspected: Vec<bool>,
     first: usize,
     case: Case,
@@ -47,7 +102,7 @@ pub struct Extractor {
 
 impl Extractor {
     /// Looks at a sentence.
-    pub fn prepare(&mut self, reading: &Reading, sentence: &Sentence) {
+    pub(super) fn prepare(&mut self, reading: &Reading, sentence: &Sentence, entries: &impl Entries) {
         let range = sentence.tokens.range();
         self.first = range.start;
         self.views.clear();
@@ -64,10 +119,11 @@ impl Extractor {
             }
         }
         self.case = case_of(reading, sentence);
+        self.edge = View { entry: entries.entry(Text::Word, EDGE.word), ..EDGE };
         for (at, index) in range.enumerate() {
             // Two neighbours on either side are seen.
             let near = self.inspected[at.saturating_sub(2)..(at + 3).min(tokens.len())].iter().any(|&inspected| inspected);
-            self.views.push(if near { self.view(reading, index) } else { View::default() });
+            self.views.push(if near { self.view(reading, index, entries) } else { View::default() });
         }
         self.know(reading);
         self.runs();
@@ -88,7 +144,7 @@ impl Extractor {
         self.views.get(at).map_or(0, |view| view.shape)
     }
 
-    fn view(&self, reading: &Reading, index: usize) -> View {
+    fn view(&self, reading: &Reading, index: usize, entries: &impl Entries) -> View {
         let document = reading.document();
         let token = document.tokens()[index];
         let lower = reading.lower(index);
@@ -101,9 +157,11 @@ impl Extractor {
             ..View::default()
         };
         if capitalised {
-            view.prefix = [3, 4].map(|length| part(lower, length, true));
-            view.suffix = [2, 3, 4].map(|length| part(lower, length, false));
+            view.prefix = [(Text::Prefix3, 3), (Text::Prefix4, 4)].map(|(text, length)| entries.entry(text, part(lower, length, true)));
+            view.suffix = [(Text::Suffix2, 2), (Text::Suffix3, 3), (Text::Suffix4, 4)]
+                .map(|(text, length)| entries.entry(text, part(lower, length, false)));
         }
+        view.entry = entries.entry(Text::Word, view.word);
         view
     }
 
@@ -161,57 +219,72 @@ impl Extractor {
                 }
                 look += 1;
             }
-            let word = self.views[last].word;
+            let View { word, entry, .. } = self.views[last];
             if last > at {
                 for view in &mut self.views[at..=last] {
                     view.run = word;
+                    view.run_entry = entry;
                 }
             }
             at = last + 1;
         }
     }
 
-    /// Calls `visit` with the hash of each feature of the token at `at` of the sentence.
-    pub fn visit(&self, at: usize, mut visit: impl FnMut(u32)) {
-        let near = |offset: isize| at.checked_add_signed(offset).and_then(|at| self.views.get(at)).unwrap_or(&EDGE);
+    /// Gives each feature of the token at `at` of the sentence to `sink`.
+    pub(super) fn visit(&self, at: usize, sink: &mut impl Sink) {
+        let near = |offset: isize| at.checked_add_signed(offset).and_then(|at| self.views.get(at)).unwrap_or(&self.edge);
         let (here, back, ahead) = (near(0), near(-1), near(1));
         let (back2, ahead2) = (near(-2), near(2));
-        let mut add = |template: u32, one: u32, other: u32| visit(model_hash(template, one, other));
-        add(1, here.word, 0);
-        add(2, back.word, 0);
-        add(3, ahead.word, 0);
-        add(4, back2.word, 0);
-        add(5, ahead2.word, 0);
-        add(6, here.shape, 0);
-        add(7, back.shape, here.shape);
-        add(8, here.shape, ahead.shape);
-        add(9, back.shape << 5 | ahead.shape, here.shape);
-        add(10, back.word, here.shape);
-        add(11, ahead.word, here.shape);
-        add(12, here.known, 0);
-        add(13, here.known, here.shape);
-        add(14, back.known, here.known);
-        add(15, here.known, ahead.known);
-        add(16, back.known << 16 | ahead.known, here.known);
-        add(17, here.class, here.shape);
-        add(18, back.class, here.shape);
-        add(19, ahead.class, here.shape);
-        add(20, back.class, here.known);
-        add(21, ahead.class, here.known);
-        add(22, back2.class, here.shape << 5 | back.shape);
+        // Lists and not calls one after another: the module is smaller by what each call brings with it.
+        for (entry, slot) in [
+            (here.entry, Slot::Here),
+            (back.entry, Slot::Back),
+            (ahead.entry, Slot::Ahead),
+            (back2.entry, Slot::Back2),
+            (ahead2.entry, Slot::Ahead2),
+            (back.entry, Slot::BackShaped),
+            (ahead.entry, Slot::AheadShaped),
+        ] {
+            sink.of(Text::Word, entry, slot.with(if slot.bits() > 0 { here.shape } else { 0 }));
+        }
+        for (template, one, other) in [
+            (6, here.shape, 0),
+            (7, back.shape, here.shape),
+            (8, here.shape, ahead.shape),
+            (9, back.shape << 5 | ahead.shape, here.shape),
+            (12, here.known, 0),
+            (13, here.known, here.shape),
+            (14, back.known, here.known),
+            (15, here.known, ahead.known),
+            (16, back.known << 16 | ahead.known, here.known),
+            (17, here.class, here.shape),
+            (18, back.class, here.shape),
+            (19, ahead.class, here.shape),
+            (20, back.class, here.known),
+            (21, ahead.class, here.known),
+            (22, back2.class, here.shape << 5 | back.shape),
+        ] {
+            sink.hashed(model_hash(template, one, other));
+        }
         if here.capitalised {
-            add(23, here.prefix[0], 0);
-            add(24, here.prefix[1], 0);
-            add(25, here.suffix[0], 0);
-            add(26, here.suffix[1], 0);
-            add(27, here.suffix[2], 0);
-            add(28, here.suffix[1], ahead.shape << 5 | back.shape);
+            let [prefix3, prefix4] = here.prefix;
+            let [suffix2, suffix3, suffix4] = here.suffix;
+            for (text, entry, slot) in [
+                (Text::Prefix3, prefix3, Slot::Here.with(0)),
+                (Text::Prefix4, prefix4, Slot::Here.with(0)),
+                (Text::Suffix2, suffix2, Slot::Here.with(0)),
+                (Text::Suffix3, suffix3, Slot::Here.with(0)),
+                (Text::Suffix4, suffix4, Slot::Here.with(0)),
+                (Text::Suffix3, suffix3, Slot::HereBetween.with(ahead.shape << 5 | back.shape)),
+            ] {
+                sink.of(text, entry, slot);
+            }
         }
         if here.run != 0 {
-            add(29, here.run, here.shape);
+            sink.of(Text::Word, here.run_entry, Slot::RunShaped.with(here.shape));
         }
         if back.run != 0 && back.capitalised && here.run == back.run {
-            add(30, back.suffix[1], here.shape);
+            sink.of(Text::Suffix3, back.suffix[1], Slot::BackShaped.with(here.shape));
         }
     }
 }

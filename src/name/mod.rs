@@ -11,7 +11,7 @@ mod rules;
 mod tests;
 
 pub use evidence::Evidence;
-pub use features::Extractor;
+pub use features::{Extractor, Feature};
 pub use label::Label;
 
 use crate::fact::NameMention;
@@ -30,6 +30,24 @@ struct Scored {
     /// A capital stands right before it or behind it.
     company: bool,
     scores: Scores,
+}
+
+/// Sums the weights of a token's features.
+struct Sum<'m> {
+    model: &'m Model,
+    steps: [i32; knowledge::LABELS],
+}
+
+impl features::Sink for Sum<'_> {
+    #[inline]
+    fn hashed(&mut self, hash: u32) {
+        self.model.add(hash, &mut self.steps);
+    }
+
+    #[inline]
+    fn of(&mut self, _: knowledge::Text, entry: u32, slot: u16) {
+        self.model.add_text(entry, slot, &mut self.steps);
+    }
 }
 
 /// Finds names in two passes: sentence by sentence, then again with what the whole document has shown.
@@ -69,7 +87,7 @@ impl Tagger {
     pub fn read(&mut self, reading: &Reading, sentence: usize) {
         let Some(sentence) = reading.sentences().get(sentence) else { return };
         let model = self.model();
-        self.extractor.prepare(reading, sentence);
+        self.extractor.prepare(reading, sentence, model);
         let tokens = reading.document().tokens();
         let capital = |index: usize| tokens.get(index).is_some_and(|token| token.kind == TokenKind::Word && token.is_capitalised());
         for (at, index) in sentence.tokens.range().enumerate() {
@@ -80,9 +98,9 @@ impl Tagger {
             if !self.extractor.is_inspected(at) {
                 continue;
             }
-            let mut sum = [0; knowledge::LABELS];
-            self.extractor.visit(at, |hash| model.add(hash, &mut sum));
-            let scores = model.scores(&sum);
+            let mut sum = Sum { model, steps: [0; knowledge::LABELS] };
+            self.extractor.visit(at, &mut sum);
+            let scores = model.scores(&sum.steps);
             let word = self.extractor.word(at);
             let (before, behind) = (at > 0 && capital(index - 1), sentence.tokens.holds(index + 1) && capital(index + 1));
             if capitalised {
@@ -125,9 +143,9 @@ impl Tagger {
             return scored.scores;
         }
         let model = self.model();
-        let mut sum = [0; knowledge::LABELS];
-        self.evidence.visit(scored.word, u32::from(scored.shape), !scored.company, |hash| model.add(hash, &mut sum));
-        let added = model.scores(&sum);
+        let mut sum = Sum { model, steps: [0; knowledge::LABELS] };
+        self.evidence.visit(scored.word, u32::from(scored.shape), !scored.company, &mut sum);
+        let added = model.scores(&sum.steps);
         let mut scores: Scores = std::array::from_fn(|label| scored.scores[label] + added[label]);
         self.evidence.weigh(scored.word, &mut scores, &scored.scores, self.consistency, !scored.company);
         scores
@@ -135,7 +153,7 @@ impl Tagger {
 
     /// For the trainer: the features of each inspected token of the document's sentences, as runs of neighbours. Each
     /// token comes with its index and its features, those of the document included.
-    pub fn training_runs(reading: &Reading, mut visit: impl FnMut(&[(usize, Vec<u32>)])) {
+    pub fn training_runs(reading: &Reading, mut visit: impl FnMut(&[(usize, Vec<Feature>)])) {
         let mut tagger = Self::with(Box::leak(Box::default()));
         for sentence in 0..reading.sentences().len() {
             tagger.read(reading, sentence);
@@ -143,7 +161,7 @@ impl Tagger {
         let mut scored = tagger.scored.as_slice();
         let mut run = Vec::new();
         for sentence in reading.sentences() {
-            tagger.extractor.prepare(reading, sentence);
+            tagger.extractor.prepare(reading, sentence, &features::Every);
             let length = scored.partition_point(|scored| scored.token < sentence.tokens.end);
             let (here, rest) = scored.split_at(length);
             scored = rest;
@@ -151,9 +169,9 @@ impl Tagger {
                 run.clear();
                 for scored in tokens {
                     let mut features = Vec::with_capacity(32);
-                    tagger.extractor.visit(scored.token as usize - sentence.tokens.first as usize, |hash| features.push(hash));
+                    tagger.extractor.visit(scored.token as usize - sentence.tokens.first as usize, &mut features);
                     if scored.capital {
-                        tagger.evidence.visit(scored.word, u32::from(scored.shape), !scored.company, |hash| features.push(hash));
+                        tagger.evidence.visit(scored.word, u32::from(scored.shape), !scored.company, &mut features);
                     }
                     run.push((scored.token as usize, features));
                 }

@@ -7,7 +7,7 @@ use std::path::Path;
 use sidelight::fact::{Confidence, EntityKind};
 use sidelight::knowledge;
 use sidelight::text::Article;
-use sidelight::training::{Label, Model, Reading, Tagger};
+use sidelight::training::{Feature, Label, Model, Reading, Tagger};
 
 /// Labels that a token may have, a bit for each.
 pub type Allowed = u8;
@@ -184,7 +184,7 @@ pub fn relabel(document: &Document, model: &'static Model) -> Document {
 
 /// A run of neighbouring tokens with their features and labels.
 pub struct Run {
-    pub tokens: Vec<(Vec<u32>, Allowed)>,
+    pub tokens: Vec<(Vec<Feature>, Allowed)>,
 }
 
 /// Cuts a document and computes its features.

@@ -9,8 +9,10 @@
 //! tables, which are compiled into this program: after a change of the tables, run `tables` and then `train`.
 //! `--without` leaves sources out, to measure on a development set that shares its text with one.
 
+mod code;
 mod corpus;
 mod evaluate;
+mod pack;
 mod sentences;
 mod tables;
 mod train;
@@ -54,7 +56,7 @@ fn main() -> io::Result<()> {
     let times = option("--times").and_then(|number| number.parse().ok()).unwrap_or(5);
     documents.extend(sentences::read(&home.join("sentences"), &home.join("tables"), &data.join("knowledge"), times)?);
     let number = |name: &str, default: f32| option(name).and_then(|number| number.parse().ok()).unwrap_or(default);
-    let share = number("--unlabelled", 3.0) as usize;
+    let share = number("--unlabelled", 2.0) as usize;
     if share > 0 {
         // News text without labels: a larger model labels it, and the one that is shipped learns from both.
         let teacher = model(&documents, &|name, default| if name == "--features" { 130_000.0 } else { number(name, default) });
@@ -87,12 +89,12 @@ fn model(documents: &[Document], number: &dyn Fn(&str, f32) -> f32) -> Vec<u8> {
         }
     }
     let examples = Examples::new(&runs, 2);
-    eprintln!("{} runs, {} features", runs.len(), examples.hashes.len());
+    eprintln!("{} runs, {} features", runs.len(), examples.features.len());
     drop(runs);
     let first = Settings { rate: 0.1, l1: number("--l1", 2e-6), epochs: number("--epochs1", 5.0) as usize };
-    let kept = train::strongest(&train::train(&examples, first), number("--features", 40_000.0) as usize);
+    let kept = train::strongest(&train::train(&examples, first), number("--features", 36_000.0) as usize);
     let examples = examples.keep(&kept);
-    let second = Settings { rate: number("--rate", 0.1), l1: number("--l1b", 1e-6), epochs: number("--epochs2", 10.0) as usize };
+    let second = Settings { rate: number("--rate", 0.1), l1: number("--l1b", 1e-6), epochs: number("--epochs2", 12.0) as usize };
     let weights = train::train(&examples, second);
-    train::pack(&examples.hashes, &weights, number("--step", 0.1))
+    pack::model(&examples.features, &weights, number("--step", 0.1), number("--least", 2.0) as i8)
 }

@@ -4,6 +4,8 @@
 
 use std::collections::HashMap;
 
+use sidelight::training::Feature;
+
 use crate::corpus::{Allowed, Run};
 
 pub const LABELS: usize = 5;
@@ -19,15 +21,15 @@ pub struct Settings {
 
 /// Sentences with their features as indices.
 pub struct Examples {
-    /// Hash of each feature, by index.
-    pub hashes: Vec<u32>,
+    /// Each feature, by index.
+    pub features: Vec<Feature>,
     runs: Vec<(Vec<Vec<u32>>, Vec<Allowed>)>,
 }
 
 impl Examples {
     /// Numbers the features that occur at least `least` times.
     pub fn new(runs: &[Run], least: u32) -> Self {
-        let mut counts: HashMap<u32, u32> = HashMap::new();
+        let mut counts: HashMap<Feature, u32> = HashMap::new();
         for run in runs {
             for (features, _) in &run.tokens {
                 for &feature in features {
@@ -35,21 +37,21 @@ impl Examples {
                 }
             }
         }
-        let mut hashes: Vec<u32> = counts.iter().filter(|(_, count)| **count >= least).map(|(hash, _)| *hash).collect();
-        hashes.sort_unstable();
+        let mut known: Vec<Feature> = counts.iter().filter(|(_, count)| **count >= least).map(|(feature, _)| *feature).collect();
+        known.sort_unstable();
         let runs = runs
             .iter()
             .map(|run| {
-                let features = run.tokens.iter().map(|(features, _)| indices(&hashes, features)).collect();
+                let features = run.tokens.iter().map(|(features, _)| indices(&known, features)).collect();
                 (features, run.tokens.iter().map(|(_, allowed)| *allowed).collect())
             })
             .collect();
-        Self { hashes, runs }
+        Self { features: known, runs }
     }
 
     /// The same sentences with only the features `kept` (by index).
     pub fn keep(&self, kept: &[u32]) -> Self {
-        let mut new = vec![u32::MAX; self.hashes.len()];
+        let mut new = vec![u32::MAX; self.features.len()];
         for (at, &old) in kept.iter().enumerate() {
             new[old as usize] = at as u32;
         }
@@ -60,12 +62,12 @@ impl Examples {
                 .collect();
             (tokens, labels.clone())
         });
-        Self { hashes: kept.iter().map(|&old| self.hashes[old as usize]).collect(), runs: runs.collect() }
+        Self { features: kept.iter().map(|&old| self.features[old as usize]).collect(), runs: runs.collect() }
     }
 }
 
-fn indices(hashes: &[u32], features: &[u32]) -> Vec<u32> {
-    features.iter().filter_map(|feature| hashes.binary_search(feature).ok().map(|at| at as u32)).collect()
+fn indices(known: &[Feature], features: &[Feature]) -> Vec<u32> {
+    features.iter().filter_map(|feature| known.binary_search(feature).ok().map(|at| at as u32)).collect()
 }
 
 /// Sums of gradients and of their squares.
@@ -95,7 +97,7 @@ pub struct Weights {
 
 /// Trains on all examples.
 pub fn train(examples: &Examples, settings: Settings) -> Weights {
-    let mut cells = vec![[Cell::default(); LABELS]; examples.hashes.len()];
+    let mut cells = vec![[Cell::default(); LABELS]; examples.features.len()];
     let mut edges = [[Cell::default(); LABELS]; LABELS];
     let mut order: Vec<usize> = (0..examples.runs.len()).collect();
     let mut random = 0x2545_f491_4f6c_dd1du64;
@@ -246,33 +248,4 @@ pub fn strongest(weights: &Weights, count: usize) -> Vec<u32> {
     let mut kept: Vec<u32> = sizes.into_iter().map(|(_, at)| at).collect();
     kept.sort_unstable();
     kept
-}
-
-/// The model's bytes; the format is told in `src/knowledge/model.rs`.
-pub fn pack(hashes: &[u32], weights: &Weights, step: f32) -> Vec<u8> {
-    let steps = |weight: f32| (weight / step).round().clamp(-127.0, 127.0) as i8;
-    let rows: Vec<(u32, [i8; LABELS])> = hashes
-        .iter()
-        .zip(&weights.features)
-        .map(|(hash, scores)| (*hash, scores.map(steps)))
-        .filter(|(_, scores)| scores.iter().any(|score| *score != 0))
-        .collect();
-    let mut out = Vec::new();
-    out.extend((rows.len() as u32).to_le_bytes());
-    out.extend(step.to_le_bytes());
-    out.extend(weights.transitions.iter().flatten().map(|weight| steps(*weight) as u8));
-    let mut last = 0;
-    for (hash, _) in &rows {
-        let mut distance = hash - last;
-        last = *hash;
-        while distance > 127 {
-            out.push(distance as u8 & 127 | 128);
-            distance >>= 7;
-        }
-        out.push(distance as u8);
-    }
-    for label in 0..LABELS {
-        out.extend(rows.iter().map(|(_, scores)| scores[label] as u8));
-    }
-    out
 }
