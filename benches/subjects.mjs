@@ -10,12 +10,28 @@ const peer = createRequire(new URL('peers/package.json', import.meta.url))
 /** The number of findings: lengths of all lists of the answer. */
 const total = (facts) => Object.values(facts).reduce((sum, list) => sum + (Array.isArray(list) ? list.length : 0), 0)
 
-async function sidelight(instantiate) {
+async function started(instantiate) {
   const glue = await import('#glue')
   const exports = await instantiate(glue)
   glue.__wbg_set_wasm(exports)
   exports.__wbindgen_start?.()
+  return glue
+}
+
+async function sidelight(instantiate) {
+  const glue = await started(instantiate)
   return (text) => total(glue.analyze(text, { published }))
+}
+
+/** The analysis as a page runs it: all of it, but what goes over to JavaScript is the figures as one string of CSV. */
+async function sidelightFigures(instantiate) {
+  const glue = await started(instantiate)
+  return (text) => glue.export_text(text, { published }, 'csv').split('\r\n').length - 2
+}
+
+async function webAssembly(glue) {
+  const bytes = readFileSync(new URL('sidelight_bg.wasm', import.meta.resolve('#glue')))
+  return (await WebAssembly.instantiate(bytes, { './sidelight_bg.js': glue })).instance.exports
 }
 
 function recognizers() {
@@ -39,14 +55,8 @@ function compromise() {
 }
 
 export const subjects = {
-  'sidelight wasm': {
-    finds: 'everything',
-    load: () =>
-      sidelight(async (glue) => {
-        const bytes = readFileSync(new URL('sidelight_bg.wasm', import.meta.resolve('#glue')))
-        return (await WebAssembly.instantiate(bytes, { './sidelight_bg.js': glue })).instance.exports
-      }),
-  },
+  'sidelight wasm': { finds: 'everything, as objects', load: () => sidelight(webAssembly) },
+  'sidelight wasm, figures': { finds: 'everything; figures as CSV', load: () => sidelightFigures(webAssembly) },
   'sidelight plain': { finds: 'everything', load: () => sidelight(async (glue) => (await import('#plain')).instantiate(glue)) },
   'chrono-node': { peer: true, finds: 'dates', load: () => { const chrono = peer('chrono-node/en'); return (text) => chrono.parse(text, reference).length } },
   'wink-nlp': { peer: true, finds: 'spans of dates, times, numbers', load: wink },
