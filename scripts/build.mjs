@@ -1,6 +1,7 @@
 // Builds everything into dist/: the module and its glue, the plain-JavaScript build, then what is delivered (scripts/bundles.mjs).
 // Steps whose inputs did not change are skipped; --force does them all.
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { bundles, copies } from './bundles.mjs'
@@ -22,10 +23,19 @@ const rustInputs = ['src', 'Cargo.toml', 'Cargo.lock', 'rust-toolchain.toml', '.
 
 const size = (path) => `${(statSync(path).size / 1024).toFixed(0)} KB`
 
+/** The module names the source files that a panic comes from: without the folders of the machine that built it. */
+function withoutPaths() {
+  const registry = join(process.env.CARGO_HOME ?? join(homedir(), '.cargo'), 'registry', 'src')
+  const folders = existsSync(registry) ? readdirSync(registry).map((name) => join(registry, name)) : []
+  const prefixes = [...folders.map((folder) => `${folder}=crates`), `${at()}=sidelight`]
+  const given = process.env.CARGO_ENCODED_RUSTFLAGS?.split('\x1f') ?? process.env.RUSTFLAGS?.split(' ') ?? []
+  return [...given.filter(Boolean), ...prefixes.map((prefix) => `--remap-path-prefix=${prefix}`)].join('\x1f')
+}
+
 async function buildModule() {
   rmSync(packed, { recursive: true, force: true })
   const args = ['build', '--mode', 'no-install', '--release', '--target', 'bundler', '--no-gitignore', '--no-pack', '--out-name', name, '--out-dir', packed, at()]
-  await run('wasm-pack', args, { hint: 'the module did not build, see above' })
+  await run('wasm-pack', args, { env: { CARGO_ENCODED_RUSTFLAGS: withoutPaths() }, hint: 'the module did not build, see above' })
   const declared = readFileSync(join(packed, `${name}.d.ts`), 'utf8')
   // A 64-bit integer is one BigInt to WebAssembly and two halves to the plain build: the same call cannot serve both.
   if (/\bbigint\b/.test(declared)) throw new Stop('a 64-bit integer crosses the boundary of the module: use f64, u32 or a string')
