@@ -44,7 +44,7 @@ pub use analyzer::{Analyzer, analyze};
 #[doc(hidden)]
 pub mod training {
     pub use crate::knowledge::code::{Bit, Decoder, Number};
-    pub use crate::knowledge::{EntryCode, HASH_BITS, Model, Slot, Steps, Text, WeightCode};
+    pub use crate::knowledge::{EntryCode, Folded, HASH_BITS, Model, NAME_BITS, Slot, Steps, Text, WeightCode};
     pub use crate::lexicon::Reading;
     pub use crate::name::{Feature, Label, Tagger};
 }

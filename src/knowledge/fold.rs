@@ -2,7 +2,7 @@
 
 /// The hash of the folded characters read so far. Two names are the same where their folds are.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) struct Folded {
+pub struct Folded {
     hash: u64,
     /// A blank was read that counts as soon as a letter follows.
     blank: bool,
@@ -16,7 +16,7 @@ impl Folded {
     }
 
     /// The fold of a whole name.
-    pub(crate) fn of(name: &str) -> Self {
+    pub fn of(name: &str) -> Self {
         let mut folded = Self::new();
         folded.push(name);
         folded
@@ -71,6 +71,11 @@ impl Folded {
     /// The hash of what was read; blanks at the end do not count.
     pub(crate) fn hash(self) -> u64 {
         self.hash
+    }
+
+    /// The same in fewer bits.
+    pub fn bits(self, bits: u32) -> u32 {
+        (self.hash.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - bits)) as u32
     }
 }
 

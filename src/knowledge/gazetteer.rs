@@ -1,17 +1,25 @@
-//! The tables as one hash table of folded names, built at first use.
+//! The tables as hash tables of folded names, built at first use.
+//!
+//! `facts.tsv` holds the hand-written tables. `places.bin` and `names.bin` are arithmetic codes (see
+//! [`code`](super::code)); what each function that reads one says of its format, the trainer writes.
 
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
 use super::Folded;
+use super::code::{Bit, Decoder, Number};
+use super::hashes::Table;
 use super::record::{Country, OrganizationKind, Place};
 use crate::fact::PlacePrecision;
 use crate::text::{decimal, order};
 
 static PLACES: &[u8] = include_bytes!("places.bin");
 static FACTS: &str = include_str!("facts.tsv");
-static NAMES: &str = include_str!("names.txt");
+static NAMES: &[u8] = include_bytes!("names.bin");
+
+/// Given names and surnames are kept as hashes of this many bits: one other word in 300 passes for a name.
+pub const NAME_BITS: u32 = 22;
 
 /// What the tables know a name as: a set of bits.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -61,6 +69,7 @@ pub(super) struct Gazetteer {
     entries: FxHashMap<u64, Entry>,
     places: Vec<Place>,
     countries: Vec<Country>,
+    names: Names,
 }
 
 pub(super) fn gazetteer() -> &'static Gazetteer {
@@ -70,8 +79,8 @@ pub(super) fn gazetteer() -> &'static Gazetteer {
 
 impl Gazetteer {
     fn load() -> Self {
-        let mut table = Self { entries: FxHashMap::default(), places: Vec::new(), countries: Vec::new() };
-        table.entries.reserve(40_000);
+        let mut table = Self { entries: FxHashMap::default(), places: Vec::new(), countries: Vec::new(), names: Names::read(NAMES) };
+        table.entries.reserve(16_000);
         let mut places: Vec<(u64, Place)> = Vec::with_capacity(9_000);
         let mut sections = FACTS.split("=\n");
         for row in sections.next().unwrap_or("").lines() {
@@ -97,12 +106,6 @@ impl Gazetteer {
             }
             entry.count += 1;
             table.places.push(place);
-        }
-        for (section, known) in NAMES.split("=\n").zip([Known::FIRST_NAME.union(Known::SURNAME), Known::FIRST_NAME, Known::SURNAME]) {
-            for name in section.lines() {
-                let entry = table.entries.entry(Folded::of(name).hash()).or_default();
-                entry.known = entry.known.union(known);
-            }
         }
         table
     }
@@ -204,34 +207,43 @@ impl Gazetteer {
         }
     }
 
-    /// Reads the cities: counts by country, names, and then each number in planes of equal bytes, which compress best.
+    /// Reads the cities: the length of their names, the names line by line, and one code. Of each country it has the
+    /// letters and the number of cities, and of those, from south to north, the distance north of the one before and
+    /// longitude, in tenths of a degree, population and Wikidata number.
     fn read_cities(&mut self, places: &mut Vec<(u64, Place)>) {
-        let Some((cities, rest)) = number_at(PLACES) else { return };
-        let Some((groups, mut rest)) = number_at(rest) else { return };
-        let mut countries: Vec<Option<[u8; 2]>> = Vec::with_capacity(cities);
-        for _ in 0..groups {
-            let Some((&[a, b, low, high], next)) = rest.split_first_chunk::<4>() else { return };
-            countries.extend(std::iter::repeat_n(code_of_bytes([a, b]), usize::from(u16::from_le_bytes([low, high]))));
-            rest = next;
-        }
-        let Some((length, rest)) = number_at(rest) else { return };
-        let (Some(names), Some(planes)) = (rest.get(..length), rest.get(length..)) else { return };
-        let Ok(names) = std::str::from_utf8(names) else { return };
-        let plane = |number: usize, index: usize| u32::from(planes.get(number * cities + index).copied().unwrap_or_default());
-        for (index, (name, country)) in names.lines().zip(countries).enumerate() {
-            let degrees = |number: usize| (plane(number, index) << 8 | plane(number + 1, index)) as f32 / 10.0;
-            let wikidata = (plane(5, index) << 24) | (plane(6, index) << 16) | (plane(7, index) << 8) | plane(8, index);
-            self.add(name, Known::CITY);
-            let place = Place {
-                name,
-                country,
-                latitude: degrees(0) - 90.0,
-                longitude: degrees(2) - 180.0,
-                population: population_of(plane(4, index)),
-                precision: PlacePrecision::City,
-                wikidata: (wikidata != 0).then_some(wikidata),
-            };
-            places.push((Folded::of(name).hash(), place));
+        let Some((names, code)) = PLACES.split_first_chunk::<4>().and_then(|(length, rest)| {
+            let (names, code) = rest.split_at_checked(u32::from_le_bytes(*length) as usize)?;
+            Some((std::str::from_utf8(names).ok()?, code))
+        }) else {
+            return;
+        };
+        let mut names = names.lines();
+        let mut decoder = Decoder::new(code);
+        let mut numbers = [(); 3].map(|()| Number::default());
+        let [count, distance, item] = &mut numbers;
+        let mut population = [Bit::default(); 256];
+        for _ in 0..decoder.number(count) {
+            let code = [(); 2].map(|()| b'A' + decoder.even(5) as u8);
+            let mut north = decoder.even(11);
+            let mut far = [Bit::default(); 64];
+            for _ in 0..decoder.number(count) {
+                let Some(name) = names.next() else { return };
+                north += decoder.number(distance);
+                let east = decoder.tree(6, &mut far) << 6 | decoder.even(6);
+                let people = population_of(decoder.tree(8, &mut population));
+                let wikidata = decoder.number(item);
+                self.add(name, Known::CITY);
+                let place = Place {
+                    name,
+                    country: code_of_bytes(code),
+                    latitude: north as f32 / 10.0 - 90.0,
+                    longitude: east as f32 / 10.0 - 180.0,
+                    population: people,
+                    precision: PlacePrecision::City,
+                    wikidata: (wikidata != 0).then_some(wikidata),
+                };
+                places.push((Folded::of(name).hash(), place));
+            }
         }
     }
 
@@ -241,7 +253,7 @@ impl Gazetteer {
     }
 
     pub(super) fn known(&self, name: &str) -> Known {
-        self.entry(name).map_or(Known::NOTHING, |entry| entry.known)
+        self.entry(name).map_or(Known::NOTHING, |entry| entry.known).union(self.names.known(Folded::of(name)))
     }
 
     pub(super) fn places(&self, name: &str) -> &[Place] {
@@ -261,6 +273,37 @@ impl Gazetteer {
 
     pub(super) fn organization(&self, name: &str) -> Option<OrganizationKind> {
         self.entry(name)?.organization
+    }
+}
+
+/// Given names and surnames.
+struct Names {
+    hashes: Table,
+    kinds: Vec<Known>,
+}
+
+impl Names {
+    /// Reads how many names there are, and each as the distance of its hash from the one before and as one of three:
+    /// both given name and surname, given name, surname.
+    fn read(bytes: &[u8]) -> Self {
+        let mut decoder = Decoder::new(bytes);
+        let (mut distance, mut kind) = (Number::default(), [Bit::default(); 4]);
+        let (mut hashes, mut kinds, mut hash) = (Vec::new(), Vec::new(), 0u32);
+        for _ in 0..decoder.number(&mut Number::default()).min(1 << NAME_BITS) {
+            hash = hash.wrapping_add(decoder.number(&mut distance));
+            hashes.push(hash);
+            kinds.push(match decoder.tree(2, &mut kind) {
+                0 => Known::FIRST_NAME.union(Known::SURNAME),
+                1 => Known::FIRST_NAME,
+                _ => Known::SURNAME,
+            });
+        }
+        Self { hashes: Table::new(hashes), kinds }
+    }
+
+    fn known(&self, name: Folded) -> Known {
+        let number = self.hashes.number(name.bits(NAME_BITS));
+        number.checked_sub(1).and_then(|at| self.kinds.get(at)).copied().unwrap_or(Known::NOTHING)
     }
 }
 
@@ -285,6 +328,9 @@ pub(crate) fn longest<'t>(words: impl Iterator<Item = &'t str>) -> Longest {
     for (index, word) in words.enumerate() {
         folded.push(word);
         lower |= word.chars().any(char::is_lowercase);
+        if index == 0 {
+            found.first = table.names.known(folded);
+        }
         let Some(entry) = table.entries.get(&folded.hash()) else {
             // A hyphen or an apostrophe alone adds nothing: the next word decides.
             if index == 0 || word.bytes().any(|b| b.is_ascii_alphanumeric()) {
@@ -294,7 +340,7 @@ pub(crate) fn longest<'t>(words: impl Iterator<Item = &'t str>) -> Longest {
         };
         let usable = !(entry.known.any(Known::CAPITALS) && lower);
         if index == 0 && usable {
-            found.first = entry.known;
+            found.first = found.first.union(entry.known);
         }
         const NAMED: Known = Known(4 | 8 | 16 | 32 | 64 | 128);
         if usable && entry.known.any(NAMED) && word.bytes().any(|b| b.is_ascii_alphanumeric() || b > 127) {
@@ -328,11 +374,6 @@ fn code_of(code: &str) -> Option<[u8; 2]> {
 
 fn code_of_bytes(code: [u8; 2]) -> Option<[u8; 2]> {
     code.iter().all(u8::is_ascii_uppercase).then_some(code)
-}
-
-fn number_at(bytes: &[u8]) -> Option<(usize, &[u8])> {
-    let (head, rest) = bytes.split_first_chunk::<4>()?;
-    Some((u32::from_le_bytes(*head) as usize, rest))
 }
 
 /// Populations are kept as steps of a twenty-fourth of a power of ten.

@@ -6,10 +6,12 @@
 pub mod code;
 mod fold;
 mod gazetteer;
+mod hashes;
 mod model;
 mod record;
 
-pub(crate) use fold::Folded;
+pub use fold::Folded;
+pub use gazetteer::NAME_BITS;
 pub(crate) use gazetteer::{Known, longest};
 pub use model::{EntryCode, HASH_BITS, Model, Slot, Steps, Text, WeightCode};
 pub(crate) use model::{LABELS, Scores, hash as model_hash};

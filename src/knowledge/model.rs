@@ -14,6 +14,7 @@
 use std::sync::OnceLock;
 
 use super::code::{Bit, Decoder, Number};
+use super::hashes::Table;
 
 /// Number of labels: outside, person, organisation, place, other name.
 pub(crate) const LABELS: usize = 5;
@@ -145,38 +146,6 @@ impl Default for Model {
             step: 1.0,
             transitions: [[0.0; LABELS]; LABELS],
         }
-    }
-}
-
-/// Numbers of hashes, found by open addressing.
-struct Table {
-    /// A hash and its number from 1, which leaves 0 for a free place.
-    places: Vec<u64>,
-}
-
-impl Table {
-    fn new(hashes: Vec<u32>) -> Self {
-        let mut table = Self { places: vec![0; (hashes.len() * 3 / 2).next_power_of_two().max(2)] };
-        for (at, hash) in hashes.into_iter().enumerate() {
-            let place = table.place(hash);
-            table.places[place] = u64::from(hash) << 32 | (at as u64 + 1);
-        }
-        table
-    }
-
-    /// The place of `hash`, or the free one where it would stand.
-    fn place(&self, hash: u32) -> usize {
-        let mask = self.places.len() - 1;
-        let mut at = hash.wrapping_mul(0x9e37_79b1) as usize >> 7 & mask;
-        while self.places[at] != 0 && (self.places[at] >> 32) as u32 != hash {
-            at = (at + 1) & mask;
-        }
-        at
-    }
-
-    /// The number of `hash` from 1, or 0.
-    fn number(&self, hash: u32) -> usize {
-        self.places[self.place(hash)] as u32 as usize
     }
 }
 
@@ -372,7 +341,7 @@ mod tests {
     fn the_shipped_model_is_whole() {
         let model = Model::decode(SHIPPED).expect("well formed");
         assert!(model.steps.len() > 10_000 && model.steps.len() > model.slots.len());
-        assert_eq!(model.first.len(), model.texts.places.iter().filter(|place| **place != 0).count() + 1, "no hash stands twice");
+        assert_eq!(model.first.len(), model.texts.len() + 1, "no hash stands twice");
         for text in 0..model.first.len() - 1 {
             let mut sum = [0; LABELS];
             let at = model.first[text] as usize;

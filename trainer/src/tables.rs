@@ -5,14 +5,18 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use sidelight::training::{Bit, Folded, NAME_BITS, Number};
+
+use crate::code::Encoder;
+
 /// How many of the most frequent surnames of the census are kept.
 const SURNAMES: usize = 7_000;
 
-/// Writes `facts.tsv`, `places.bin` and `names.txt` to `out`.
+/// Writes `facts.tsv`, `places.bin` and `names.bin` to `out`.
 pub fn compile(tables: &Path, data: &Path, out: &Path) -> io::Result<()> {
     fs::write(out.join("facts.tsv"), facts(tables)?)?;
     fs::write(out.join("places.bin"), places(&fs::read_to_string(data.join("natural_earth_populated_places.tsv"))?))?;
-    fs::write(out.join("names.txt"), names(data)?)
+    fs::write(out.join("names.bin"), names(data)?)
 }
 
 /// The hand-written tables, one after the other, without comments.
@@ -56,39 +60,40 @@ fn places(text: &str) -> Vec<u8> {
         });
     }
     for cities in groups.values_mut() {
-        cities.sort_by(|one, other| (one.name, other.population).cmp(&(other.name, one.population)));
+        cities.sort_by_key(|city| (city.latitude, city.name));
     }
-    let all: Vec<&City> = groups.values().flatten().collect();
-    let mut out = Vec::new();
-    out.extend((all.len() as u32).to_le_bytes());
-    out.extend((groups.len() as u32).to_le_bytes());
-    for (code, cities) in &groups {
-        out.extend(code.bytes());
-        out.extend((cities.len() as u16).to_le_bytes());
+    let names = groups.values().flatten().map(|city| city.name).collect::<Vec<_>>().join("\n");
+    let mut code = Encoder::new();
+    let mut numbers = [(); 3].map(|()| Number::default());
+    let [count, distance, item] = &mut numbers;
+    let mut population = [Bit::default(); 256];
+    code.number(count, groups.len() as u32);
+    for (country, cities) in &groups {
+        for letter in country.bytes() {
+            // Whatever is no letter comes back as none.
+            code.even(5, u32::from(letter.wrapping_sub(b'A')).min(31));
+        }
+        let mut north = cities[0].latitude;
+        code.even(11, north);
+        let mut far = [Bit::default(); 64];
+        code.number(count, cities.len() as u32);
+        for city in cities {
+            code.number(distance, city.latitude - north);
+            north = city.latitude;
+            code.tree(6, &mut far, city.longitude >> 6);
+            code.even(6, city.longitude & 63);
+            code.tree(8, &mut population, city.population);
+            code.number(item, city.wikidata);
+        }
     }
-    let names = all.iter().map(|city| city.name).collect::<Vec<_>>().join("\n");
-    out.extend((names.len() as u32).to_le_bytes());
+    let mut out = Vec::from((names.len() as u32).to_le_bytes());
     out.extend(names.bytes());
-    let planes: [fn(&City) -> u32; 9] = [
-        |city| city.latitude >> 8,
-        |city| city.latitude,
-        |city| city.longitude >> 8,
-        |city| city.longitude,
-        |city| city.population,
-        |city| city.wikidata >> 24,
-        |city| city.wikidata >> 16,
-        |city| city.wikidata >> 8,
-        |city| city.wikidata,
-    ];
-    for plane in planes {
-        out.extend(all.iter().map(|city| plane(city) as u8));
-    }
+    out.extend(code.finish());
     out
 }
 
-/// Three lists: names that are both given names and surnames, given names, surnames. In lower case, without accents
-/// where the sources have them so.
-fn names(data: &Path) -> io::Result<String> {
+/// The hashes of given names and surnames, with a number for which of the two: both, given name, surname.
+fn names(data: &Path) -> io::Result<Vec<u8>> {
     let mut first = BTreeSet::new();
     let mut last = BTreeSet::new();
     for file in ["female-first-names.txt", "male-first-names.txt"] {
@@ -97,9 +102,28 @@ fn names(data: &Path) -> io::Result<String> {
     add(&mut first, csv(&fs::read_to_string(data.join("common-forenames-by-country.csv"))?).iter().map(String::as_str));
     add(&mut last, fs::read_to_string(data.join("last-names.txt"))?.lines().take(SURNAMES));
     add(&mut last, csv(&fs::read_to_string(data.join("common-surnames-by-country.csv"))?).iter().map(String::as_str));
-    let both: BTreeSet<String> = first.intersection(&last).cloned().collect();
-    let list = |names: &mut dyn Iterator<Item = &String>| names.map(|name| format!("{name}\n")).collect::<String>();
-    Ok([list(&mut both.iter()), list(&mut first.difference(&both)), list(&mut last.difference(&both))].join("=\n"))
+    let mut kinds: BTreeMap<u32, u32> = BTreeMap::new();
+    for name in first.union(&last) {
+        let kind = if !last.contains(name) {
+            1
+        } else if !first.contains(name) {
+            2
+        } else {
+            0
+        };
+        // Two names with one hash are both of what either is.
+        let kept = kinds.entry(Folded::of(name).bits(NAME_BITS)).or_insert(kind);
+        *kept = if *kept == kind { kind } else { 0 };
+    }
+    let mut code = Encoder::new();
+    let (mut distance, mut nodes, mut before) = (Number::default(), [Bit::default(); 4], 0);
+    code.number(&mut Number::default(), kinds.len() as u32);
+    for (hash, kind) in kinds {
+        code.number(&mut distance, hash - before);
+        before = hash;
+        code.tree(2, &mut nodes, kind);
+    }
+    Ok(code.finish())
 }
 
 fn add<'t>(set: &mut BTreeSet<String>, names: impl Iterator<Item = &'t str>) {
