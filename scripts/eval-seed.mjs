@@ -65,24 +65,22 @@ function casualties(gold, answer, remark) {
   return [row('casualties', 'effect and bounds', pairs.length, gold.casualties.length, given.length)]
 }
 
-function quotes(gold, answer, remark) {
-  const span = ([start, end]) => ({ start, end })
+/** Words in quotation marks that somebody speaks; scare quotes are nobody's. */
+function quotes(gold, { quotes: given }, remark) {
   const length = ({ start, end }) => end - start
   const shared = (a, b) => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))
-  const given = (answer.quotes ?? []).filter(({ direct }) => direct)
-  const whole = (quote) => ({ start: Math.min(...quote.content.map(([start]) => start)), end: Math.max(...quote.content.map(([, end]) => end)) })
-  const half = (item, quote) => 2 * shared(item, whole(quote)) >= Math.max(length(item), length(whole(quote)))
-  const { pairs, missed } = match(gold.quotes, given, half)
+  const spoken = gold.quotes.filter(({ kind }) => kind !== 'scare')
+  const quoted = given.filter(({ form }) => form !== 'indirect')
+  const half = (item, quote) => 2 * shared(item, quote) >= Math.max(length(item), length(quote))
+  const { pairs, missed, left } = match(spoken, quoted, half)
   const mentions = (speaker) => ({ ...gold.coref_people, ...gold.coref_other })[speaker]?.mentions ?? []
-  const speakerRight = ([item, quote]) => {
-    const source = (quote.source ?? []).map(span)
-    return item.speaker ? source.some((part) => mentions(item.speaker).some((mention) => overlap(mention, part))) : !source.length
-  }
+  const speakerRight = ([item, { speaker }]) => speaker && mentions(item.speaker).some((mention) => overlap(mention, speaker))
   missed.forEach((item) => remark('quote missed', item))
-  pairs.filter((pair) => !speakerRight(pair)).forEach(([item, quote]) => remark('quote speaker', item, `${JSON.stringify(quote.source)}, not ${item.speaker}`))
+  left.forEach((quote) => remark('quote extra', quote))
+  pairs.filter((pair) => !speakerRight(pair)).forEach(([item, { speaker }]) => remark('quote speaker', item, `${speaker?.text}, not ${item.speaker}`))
   return [
-    { kind: 'quotes', measure: 'direct, content', r: pairs.length / gold.quotes.length, gold: gold.quotes.length, pred: given.length },
-    { kind: 'quotes', measure: 'direct, content and speaker', r: pairs.filter(speakerRight).length / gold.quotes.length, gold: gold.quotes.length, pred: given.length },
+    row('quotes', 'words', pairs.length, spoken.length, quoted.length),
+    row('quotes', 'words and speaker', pairs.filter(speakerRight).length, spoken.length, quoted.length),
   ]
 }
 
@@ -99,11 +97,14 @@ function decoys(gold, answer, remark) {
   ]
 }
 
-/** Rows for the table, and a remark for each thing that is missed, extra or wrong. Offsets count code points. */
-export function compareSeed(gold, text, answer) {
+/**
+ * Rows for the table, and a remark for each thing that is missed, extra or wrong. Offsets count code points. `answer` is the command's
+ * line of JSON, `facts` its whole object, where quotes inside reports stand too.
+ */
+export function compareSeed(gold, text, answer, facts) {
   const points = [...text]
   const remarks = []
   const remark = (what, { start, end }, more = '') => remarks.push(`${what.padEnd(14)} ${JSON.stringify(points.slice(start, end).join(''))} at ${start} ${more}`)
-  const rows = [names, times, casualties, quotes, decoys].flatMap((compare) => compare(gold, answer, remark))
+  const rows = [names, times, casualties, decoys].flatMap((compare) => compare(gold, answer, remark)).concat(quotes(gold, facts, remark))
   return { rows, remarks }
 }

@@ -119,7 +119,9 @@ async function evaluateSeed({ errors }) {
   const gold = JSON.parse(readFileSync(join(folder, 'seed_gold.json'), 'utf8'))
   const text = readFileSync(join(folder, 'article.txt'), 'utf8')
   const { file } = extract(await command(), [{ id: 'seed', text, published: gold.published_assumed }], 'seed')
-  const { rows, remarks } = compareSeed(gold, text, readLines(file)[0])
+  const whole = spawnSync(await command(), ['extract', '--format', 'json', join(folder, 'article.txt')], { encoding: 'utf8', maxBuffer: 1 << 26 })
+  if (whole.status !== 0) throw new Stop(`the command failed: ${whole.stderr}`)
+  const { rows, remarks } = compareSeed(gold, text, readLines(file)[0], JSON.parse(whole.stdout))
   if (errors) remarks.slice(0, errors).forEach((remark) => console.log(remark))
   return rows.map((row) => ({ set: 'seed', ...row }))
 }
