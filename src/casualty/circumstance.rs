@@ -20,7 +20,7 @@ impl Parse<'_> {
         figure.time = clues
             .times
             .iter()
-            .filter(|time| matches!(time.kind, TimeKind::Date | TimeKind::Time))
+            .filter(|time| matches!(time.kind, TimeKind::Date | TimeKind::Time) && !self.reading.document().is_in_dateline(time.span))
             .min_by_key(|time| (time.interval.is_none(), gap(time.span, trigger)))
             .map(|time| EventTime { span: time.span, interval: time.interval, precision: time.precision, origin: Origin::Sentence });
         let body = self.behind_dateline();

@@ -40,13 +40,18 @@ impl Parse<'_> {
                     return;
                 }
                 if matches!(self.chunks[link], Chunk::Including) {
-                    victims.parts.append(&mut victims.whole);
-                    let mut left = link;
-                    while left > 0 && !matches!(self.chunks[left], Chunk::Noun(_)) {
-                        left -= 1;
-                    }
-                    if let Chunk::Noun(phrase) = self.chunks[left] {
-                        victims.whole.push(phrase);
+                    let told =
+                        (0..link).rev().find(|&left| !matches!(self.chunks[left], Chunk::Comma | Chunk::Time | Chunk::Preposition(_)));
+                    match told.map(|left| self.chunks[left]) {
+                        // "40 were killed, including six children, and dozens were hurt": the parts are of the clause before.
+                        Some(Chunk::Verb(_)) => {
+                            victims.whole.drain(..victims.whole.len().saturating_sub(1));
+                        }
+                        Some(Chunk::Noun(phrase)) => {
+                            victims.parts.append(&mut victims.whole);
+                            victims.whole.push(phrase);
+                        }
+                        _ => victims.parts.append(&mut victims.whole),
                     }
                 }
                 return;

@@ -256,6 +256,7 @@ impl Circumstances<'_> {
             matches!(time.kind, TimeKind::Date | TimeKind::Time)
                 && time.interval.is_some()
                 && time.precision.is_some_and(|precision| precision <= Precision::Year)
+                && !self.reading.document().is_in_dateline(time.span)
         };
         let in_span = |span: ByteSpan| {
             let first = self.times.partition_point(|time| time.span.start() < span.start());

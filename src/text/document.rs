@@ -1,6 +1,9 @@
 //! The article cut into tokens and sentences.
 
-use super::{Article, ByteSpan, Sentence, Token, TokenSpan, sentence, token};
+use super::{Article, ByteSpan, Sentence, Token, TokenKind, TokenSpan, sentence, token};
+
+/// Tokens of a dateline.
+const DATELINE: usize = 16;
 
 /// An article with its tokens and sentences. Built block by block, so that long texts can be cut in slices.
 pub struct Document {
@@ -94,6 +97,19 @@ impl Document {
     pub fn sentence_of(&self, index: usize) -> Option<usize> {
         let at = self.sentences.partition_point(|sentence| sentence.tokens.end as usize <= index);
         self.sentences.get(at).filter(|sentence| sentence.tokens.holds(index)).map(|_| at)
+    }
+
+    /// Whether words stand in a dateline: before the dash that the first words of a block, all with capitals, run up to, as in
+    /// "GENEVA, March 14 (Agency) —". What it names is where and when somebody wrote, not where and when anything happened.
+    pub fn is_in_dateline(&self, span: ByteSpan) -> bool {
+        let blocks = &self.article.blocks;
+        let block = blocks.partition_point(|block| block.span.end() <= span.start());
+        let Some(first) = blocks.get(block).map(|block| self.token_at(block.span.start())) else { return false };
+        let dash = (first..self.tokens.len().min(first + DATELINE)).find(|&at| matches!(self.surface(at), "—" | "–" | "--"));
+        dash.and_then(|dash| self.tokens.get(first..dash)).is_some_and(|tokens| {
+            let before = tokens.last().is_some_and(|last| span.end() <= last.span.end());
+            before && tokens.iter().all(|token| token.kind != TokenKind::Word || token.is_capitalised())
+        })
     }
 
     /// Index of the first token that ends behind byte `byte`.
