@@ -7,9 +7,11 @@ const taskBytes = 64 * 1024
 /** The first slice is small: nobody knows yet how fast this machine is. */
 const firstBytes = 4 * 1024
 
-/** Lets the page do what waits: input, painting, other scripts. */
+/**
+ * Lets the page do what waits: input, painting, timers, other scripts. A message and not `scheduler.yield()`, whose continuation goes
+ * before the page's own timers: a page that is being read would not notice its time-outs until the end.
+ */
 export function breathe() {
-  if (typeof globalThis.scheduler?.yield === 'function') return globalThis.scheduler.yield()
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = () => {
