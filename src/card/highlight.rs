@@ -43,21 +43,29 @@ pub(super) struct Layer {
     key: String,
     priority: i32,
     ranges: RefCell<Vec<Range>>,
+    /// Ranges that the page does not show yet: while it does, a browser looks at all of them again for every frame.
+    unseen: RefCell<Option<Highlight>>,
     shown: std::cell::Cell<bool>,
 }
 
 impl Layer {
     pub fn new(key: &str, priority: i32) -> Self {
-        Self { key: format!("sidelight-{key}"), priority, ranges: RefCell::default(), shown: true.into() }
+        Self { key: format!("sidelight-{key}"), priority, ranges: RefCell::default(), unseen: RefCell::default(), shown: true.into() }
     }
 
+    fn make(&self) -> Highlight {
+        let highlight = Highlight::new();
+        highlight.set_priority(self.priority);
+        highlight
+    }
+
+    /// Calls `work` with what is painted under the key, which is made if need be and `make` says so.
     fn with_highlight(&self, make: bool, work: impl FnOnce(&HighlightRegistry, &Highlight)) {
         HIGHLIGHTS.with(|registry| {
             let Some(registry) = registry else { return };
             let highlight = registry.get(&self.key).or_else(|| {
                 make.then(|| {
-                    let highlight = Highlight::new();
-                    highlight.set_priority(self.priority);
+                    let highlight = self.make();
                     registry.set(&self.key, &highlight);
                     highlight
                 })
@@ -68,11 +76,25 @@ impl Layer {
         });
     }
 
+    /// Adds a range, to be painted with [`Layer::reveal`].
     pub fn add(&self, range: Range) {
         if self.shown.get() {
-            self.with_highlight(true, |_, highlight| highlight.add(&range));
+            self.unseen.borrow_mut().get_or_insert_with(|| self.make()).add(&range);
         }
         self.ranges.borrow_mut().push(range);
+    }
+
+    /// Paints what was added.
+    pub fn reveal(&self) {
+        let Some(unseen) = self.unseen.take() else { return };
+        HIGHLIGHTS.with(|registry| {
+            let Some(registry) = registry else { return };
+            match registry.get(&self.key) {
+                // Another session's ranges are painted under the key.
+                Some(highlight) => self.ranges.borrow().iter().for_each(|range| highlight.add(range)),
+                None => registry.set(&self.key, &unseen),
+            }
+        });
     }
 
     /// Paints the ranges or takes them off, and keeps them either way.
@@ -95,6 +117,7 @@ impl Layer {
     }
 
     fn take_off(&self, ranges: &[Range]) {
+        self.unseen.take();
         self.with_highlight(false, |registry, highlight| {
             for range in ranges {
                 highlight.delete(range);

@@ -101,6 +101,9 @@ impl Painter {
                 Brush::Nothing => {}
             }
         }
+        if let Brush::Highlights(layers) = &self.brush {
+            layers.iter().for_each(Layer::reveal);
+        }
         false
     }
 
@@ -123,6 +126,7 @@ impl Painter {
     pub fn light(&self, range: &Range) {
         self.active.clear();
         self.active.add(range.clone());
+        self.active.reveal();
     }
 
     pub fn unlight(&self) {
