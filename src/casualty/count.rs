@@ -25,6 +25,13 @@ pub(super) struct Count {
     pub victims: Option<TokenSpan>,
 }
 
+impl Count {
+    /// One, without a number that says so.
+    pub fn one(words: TokenSpan, victims: Option<TokenSpan>) -> Self {
+        Self { words, modifier: Modifier::Exact, low: Some(1), high: Some(1), best: Some(1), fraction: None, implicit: true, victims }
+    }
+}
+
 impl Parse<'_> {
     /// The count of phrase `index` as victims of `harm`; `None` where it is no certain number of people.
     pub fn count(&self, index: usize, harm: Harm) -> Option<Count> {
@@ -178,16 +185,7 @@ impl Parse<'_> {
     fn single(&self, index: usize, harm: Harm) -> Option<Count> {
         let phrase = &self.phrases[index];
         let words = TokenSpan::new(phrase.first, phrase.end);
-        let one = Count {
-            words,
-            modifier: Modifier::Exact,
-            low: Some(1),
-            high: Some(1),
-            best: Some(1),
-            fraction: None,
-            implicit: true,
-            victims: Some(words),
-        };
+        let one = Count::one(words, Some(words));
         if phrase.one_person {
             return Some(one);
         }

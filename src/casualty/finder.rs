@@ -139,13 +139,7 @@ impl Finder<'_, '_, '_> {
                         && harm.frame == Frame::Deed
                         && let Some(name) = self.named_before(token)
                     {
-                        if let Some(figure) = self.figure(
-                            index,
-                            token,
-                            harm,
-                            "name-of-harm",
-                            Count { victims: Some(name), ..self.one(name.first as usize, name.end as usize) },
-                        ) {
+                        if let Some(figure) = self.figure(index, token, harm, "name-of-harm", Count::one(name, Some(name))) {
                             self.found.push(figure);
                         }
                         continue;
@@ -222,22 +216,9 @@ impl Finder<'_, '_, '_> {
         } else if matches!(self.parse.word(token), "body" | "corpse")
             && matches!(found.opening, Opening::Indefinite | Opening::Another)
             && self.parse.is_found()
-            && let Some(figure) = self.figure(index, token, harm, "body", self.one(found.first, found.end))
+            && let Some(figure) = self.figure(index, token, harm, "body", Count::one(TokenSpan::new(found.first, found.end), None))
         {
             self.found.push(figure);
-        }
-    }
-
-    fn one(&self, first: usize, end: usize) -> Count {
-        Count {
-            words: TokenSpan::new(first, end),
-            modifier: Modifier::Exact,
-            low: Some(1),
-            high: Some(1),
-            best: Some(1),
-            fraction: None,
-            implicit: true,
-            victims: None,
         }
     }
 
@@ -270,7 +251,7 @@ impl Finder<'_, '_, '_> {
             high: Some(0),
             best: Some(0),
             implicit: false,
-            ..self.one(found.first, found.first + 1)
+            ..Count::one(TokenSpan::new(found.first, found.first + 1), None)
         };
         if let Some(figure) = self.figure(index, token, harm, "none", none) {
             self.found.push(figure);

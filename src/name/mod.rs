@@ -134,7 +134,7 @@ impl Tagger {
                 labelled.push(rules::Labelled { token: scored.token as usize, label, sureness });
             }
         }
-        rules::spans(reading, sentence, &mut labelled, names);
+        rules::spans(reading, &mut labelled, names);
     }
 
     /// The first scores with the document's evidence added.

@@ -5,7 +5,7 @@ use crate::fact::{Confidence, EntityKind, NameMention};
 use crate::knowledge::{self, Known};
 use crate::lexicon::Reading;
 use crate::lexicon::en::{class, name};
-use crate::text::{Sentence, Shape, TokenKind, TokenSpan};
+use crate::text::{Shape, TokenKind, TokenSpan};
 
 /// A token with the model's label.
 #[derive(Clone, Copy)]
@@ -17,7 +17,7 @@ pub(super) struct Labelled {
 }
 
 /// Adds the names of a sentence, in text order.
-pub(super) fn spans(reading: &Reading, sentence: &Sentence, labelled: &mut [Labelled], names: &mut Vec<NameMention>) {
+pub(super) fn spans(reading: &Reading, labelled: &mut [Labelled], names: &mut Vec<NameMention>) {
     for labelled in labelled.iter_mut() {
         if is_no_name(reading, labelled.token) {
             labelled.label = Label::Outside;
@@ -29,7 +29,7 @@ pub(super) fn spans(reading: &Reading, sentence: &Sentence, labelled: &mut [Labe
         let span = TokenSpan::new(first.token, last.token + 1);
         match first.label.kind() {
             Some(kind) => add(reading, kind, span, sureness, names),
-            None => add_known(reading, sentence, span, names),
+            None => add_known(reading, span, names),
         }
     }
 }
@@ -251,7 +251,7 @@ fn strips(reading: &Reading, token: usize) -> bool {
 }
 
 /// Adds demonyms and countries that the model left outside.
-fn add_known(reading: &Reading, _sentence: &Sentence, span: TokenSpan, names: &mut Vec<NameMention>) {
+fn add_known(reading: &Reading, span: TokenSpan, names: &mut Vec<NameMention>) {
     let document = reading.document();
     let tokens = document.tokens();
     let mut at = span.first as usize;
