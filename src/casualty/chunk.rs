@@ -8,7 +8,7 @@ use super::Clues;
 use crate::fact::{NameMention, Number, TimeExpression};
 use crate::lexicon::Reading;
 use crate::lexicon::en::class;
-use crate::lexicon::en::effect::{Frame, HARM, Harm};
+use crate::lexicon::en::effect::{Frame, HARM, Harm, STRUCK};
 use crate::lexicon::en::grammar::{GRAMMAR, Role};
 use crate::lexicon::en::victim::Person;
 use crate::text::{Token, TokenKind};
@@ -169,6 +169,12 @@ impl<'r> Parse<'r> {
         if self.reading.is(index, class::HARM) { HARM.get(self.word(index)).copied() } else { None }
     }
 
+    /// The harm that a word of hitting tells, where no word behind it tells more.
+    pub fn struck(&self, index: usize) -> Option<Harm> {
+        self.token(index)?;
+        if self.reading.is(index, class::STRUCK) { STRUCK.get(self.word(index)).copied() } else { None }
+    }
+
     /// Index of the number that begins at token `index`.
     pub fn number_at(&self, index: usize) -> Option<usize> {
         let found = self.numbers.binary_search_by_key(&(index as u32), |number| number.tokens.first).ok()?;
@@ -271,6 +277,13 @@ impl<'r> Parse<'r> {
             && let Some(end) = self.harm_word(at, harm)
         {
             return end;
+        }
+        // "charged with shooting six people", but "a shooting", "the shooting of six people"
+        if self.struck(at).is_some_and(|harm| harm.frame == Frame::Doing)
+            && matches!(self.last(), Some(Chunk::Preposition(_) | Chunk::Comma | Chunk::Verb(_) | Chunk::And))
+            && self.takes_object(at + 1)
+        {
+            return self.group(at);
         }
         match self.role(at) {
             Some(Role::Determiner | Role::None | Role::Pronoun) => self.noun(at),

@@ -122,6 +122,10 @@ impl Finder<'_, '_, '_> {
         if harm.effect == Effect::Injured && self.parse.is_sport() {
             return None;
         }
+        // One who was shot is told of again, dead or alive; and "shot 67" counts strokes.
+        if self.parse.struck(token).is_some() && (count.implicit || found.person.is_none() && found.first > token) {
+            return None;
+        }
         if count.implicit && !self.parse.single_harm(index, token, harm, found) {
             return None;
         }

@@ -49,7 +49,7 @@ pub struct Clues<'a> {
 /// of a figure in another sentence, conflict, entity ids, place and time from context) are left to `story`.
 pub fn tag(reading: &Reading, sentence: usize, clues: &Clues, figures: &mut Vec<CasualtyFigure>) {
     let Some(range) = reading.sentences().get(sentence).map(|sentence| sentence.tokens.range()) else { return };
-    if !range.clone().any(|at| reading.is(at, class::HARM) || reading.lower(at) == "fatally") {
+    if !range.clone().any(|at| reading.is(at, class::HARM.union(class::STRUCK)) || reading.lower(at) == "fatally") {
         continuation::tag(reading, sentence, clues, figures);
         return;
     }

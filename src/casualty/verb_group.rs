@@ -185,7 +185,7 @@ impl Parse<'_> {
                     let lower = token.is_some_and(|token| token.kind == TokenKind::Word && !token.is_capitalised());
                     let known = self.reading.is(at, class::PERSON.union(class::THING));
                     let form = (word.ends_with("ed") && word.len() > 3)
-                        || (word.ends_with("ing") && word.len() > 4 && !NOUNS_IN_ING.contains(&word));
+                        || (word.ends_with("ing") && word.len() > 4 && (!NOUNS_IN_ING.contains(&word) || self.struck(at).is_some()));
                     let bare = (group.modal.is_some() || group.infinitive) && !group.be && !group.have;
                     if !lower || known || !(form || bare) || (group.be && form && self.noun_like(at + 1)) {
                         break;
@@ -210,8 +210,37 @@ impl Parse<'_> {
             let frame = if self.word(verb).ends_with("ing") { Frame::Doing } else { Frame::Done };
             group.harm = Some((verb, Harm { effect: Effect::Killed, frame, strict: false, violent: true }));
         }
+        if group.harm.is_none()
+            && let Some(verb) = group.verb
+            && let Some(harm) = self.struck(verb).filter(|_| !self.is_told_further(verb))
+        {
+            group.harm = Some((verb, harm));
+        }
         self.chunks.push(Chunk::Verb(group));
         group.end
+    }
+
+    /// Whether what stands behind "shot" tells more ("shot dead", "shot and wounded", "shot to death"), or that nobody need be hit
+    /// ("shot at the officers", "shot down", "shot himself").
+    fn is_told_further(&self, verb: usize) -> bool {
+        let after = verb + 1;
+        match self.word(after) {
+            "dead" | "down" | "up" | "off" | "back" | "himself" | "herself" | "themselves" | "itself" => true,
+            "to" => self.word(after + 1) == "death",
+            "and" | "or" | "," => {
+                let next = (after + 1..after + 4).find(|&at| !self.is_adverb(at) && self.role(at) != Some(Role::And)).unwrap_or(after);
+                self.harm(next).is_some()
+            }
+            // "shot at a bar" tells where, "shot at officers" at whom.
+            "at" => {
+                let ahead = || (after + 1..after + 5).take_while(|&at| self.token(at).is_some_and(|token| token.kind != TokenKind::Mark));
+                ahead().next().is_none()
+                    || ahead().take_while(|&at| self.role(at) != Some(Role::Preposition)).any(|at| {
+                        self.reading.is(at, class::PERSON) || matches!(self.role(at), Some(Role::Pronoun | Role::OnePerson))
+                    })
+            }
+            _ => false,
+        }
     }
 
     /// A state behind a verb group belongs to it; behind a noun it stands alone.

@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use crate::fact::{CasualtyFigure, Effect, Modifier, Origin, PlacePrecision, Scope, Status};
 use crate::lexicon::Reading;
+use crate::lexicon::en::class;
 use crate::text::ByteSpan;
 
 /// Figures of one effect that a new one is compared with.
@@ -17,6 +18,7 @@ const NEAR: usize = 2;
 
 /// Links the figures of a text, which are in text order.
 pub fn link(reading: &Reading, figures: &mut [CasualtyFigure]) {
+    settle_struck(reading, figures);
     let mut by_effect: FxHashMap<Effect, Vec<usize>> = FxHashMap::default();
     for at in 0..figures.len() {
         let earlier = by_effect.entry(figures[at].effect).or_default();
@@ -26,6 +28,27 @@ pub fn link(reading: &Reading, figures: &mut [CasualtyFigure]) {
         link_same(figures, at, recent);
         link_conflict(reading, figures, at, recent);
         earlier.push(at);
+    }
+}
+
+/// "Five people were shot": where the article tells of nobody killed, or these are besides the dead, they were wounded.
+fn settle_struck(reading: &Reading, figures: &mut [CasualtyFigure]) {
+    let deadly = figures.iter().any(|figure| {
+        figure.effect == Effect::Killed
+            && !figure.background
+            && figure.modifier != Modifier::NoneOf
+            && matches!(figure.status, Status::Asserted | Status::Feared)
+    });
+    for figure in figures {
+        let trigger = reading.document().token_at(figure.trigger.start());
+        let fatally = || (trigger + 1..trigger + 10).any(|at| matches!(reading.lower(at), "fatally" | "mortally"));
+        if figure.effect == Effect::Casualties
+            && reading.is(trigger, class::STRUCK)
+            && !fatally()
+            && (!deadly || is_besides(reading, figure))
+        {
+            figure.effect = Effect::Injured;
+        }
     }
 }
 
@@ -210,11 +233,15 @@ fn times_agree(one: &CasualtyFigure, two: &CasualtyFigure) -> bool {
 fn is_toll(reading: &Reading, figure: &CasualtyFigure) -> bool {
     let trigger = reading.document().token_at(figure.trigger.start());
     let bodies = matches!(reading.lower(trigger), "bodies" | "body" | "corpses" | "corpse" | "remains");
+    figure.scope != Scope::Part && !figure.implicit && !bodies && !is_besides(reading, figure)
+}
+
+/// "three others", "12 more people": besides those that another figure counts.
+fn is_besides(reading: &Reading, figure: &CasualtyFigure) -> bool {
     let words = figure.victims.map_or(figure.span, |victims| victims.cover(figure.span));
-    let besides = reading.document().tokens_in(words).range().any(|at| {
+    reading.document().tokens_in(words).range().any(|at| {
         matches!(reading.lower(at), "other" | "others" | "more" | "another" | "additional" | "further") && reading.lower(at + 1) != "than"
-    });
-    figure.scope != Scope::Part && !figure.implicit && !bodies && !besides
+    })
 }
 
 /// Whether both figures count the same people as far as their nouns tell: "nine people" and "31", not "nine soldiers".

@@ -238,3 +238,19 @@ pub static HARM: Table<Harm> = Table::new(
         ("victim", harm(Casualties, Group)),
     ],
 );
+
+/// Verbs that tell that people were hit and not what became of them: "five people were shot". Apart from [`HARM`], since a word
+/// behind them often tells more ("shot dead", "shot and wounded").
+pub static STRUCK: Table<Harm> = Table::new(
+    class::STRUCK,
+    &[
+        ("shot", loose(Casualties, Done)),
+        ("shooting", loose(Casualties, Doing)),
+        ("shoot", loose(Casualties, Do)),
+        ("shoots", loose(Casualties, Do)),
+        ("stabbed", loose(Casualties, Done)),
+        ("stabbing", loose(Casualties, Doing)),
+        ("stabs", loose(Casualties, Do)),
+        ("knifed", loose(Casualties, Done)),
+    ],
+);

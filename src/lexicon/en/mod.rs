@@ -66,6 +66,8 @@ pub mod class {
     pub const CAUSE: Classes = Classes::bit(36);
     /// Nouns that tell what kind of source speaks: `hospital`.
     pub const SOURCE: Classes = Classes::bit(37);
+    /// Verbs that tell that people were hit: `shot`.
+    pub const STRUCK: Classes = Classes::bit(38);
     /// Titles and roles: `President`, `Gen.`.
     pub const TITLE: Classes = Classes::bit(44);
     /// Heads of the names of organisations: `Ministry`.
@@ -103,6 +105,7 @@ pub static TABLES: &[&dyn Words] = &[
     &deixis::TENSES,
     &holidays::HEADS,
     &effect::HARM,
+    &effect::STRUCK,
     &victim::PEOPLE,
     &victim::THINGS,
     &grammar::GRAMMAR,
