@@ -328,7 +328,8 @@ impl<'r> Parse<'r> {
         let time = self.in_time(at)?;
         let span = self.times.get(time)?.span;
         let end = self.reading.document().tokens_in(span).range().end.min(self.end);
-        if matches!(self.word(end), "'s" | "’s") || (self.word(end) == "-" && self.token(end + 1).is_some_and(|t| !t.is_spaced())) {
+        if matches!(self.word(end), "'s" | "’s" | "old") || (self.word(end) == "-" && self.token(end + 1).is_some_and(|t| !t.is_spaced()))
+        {
             return None;
         }
         self.chunks.push(Chunk::Time);

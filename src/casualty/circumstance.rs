@@ -101,7 +101,7 @@ impl Parse<'_> {
             let Chunk::Noun(phrase) = chunk else { continue };
             let phrase = &self.phrases[*phrase];
             let Some(head) = phrase.head else { continue };
-            let noun = self.reading.is(head, class::CAUSE) && CAUSES.get(self.word(head)) == Some(&Cause::Noun);
+            let noun = self.reading.is(head, class::CAUSE) && matches!(CAUSES.get(self.word(head)), Some(Cause::Noun | Cause::Epidemic));
             let distance = at.abs_diff(index);
             let own = phrase.harm.is_some_and(|(_, harm)| harm.effect != Effect::Killed) || phrase.none;
             if noun && !own && phrase.number.is_none() && best.is_none_or(|(least, _)| distance < least) {

@@ -13,6 +13,7 @@ impl Finder<'_, '_, '_> {
     pub fn add(&mut self, index: usize, token: usize, harm: Harm, victims: &Victims) {
         let first = self.found.len();
         let mut singles: Vec<(usize, Count)> = Vec::new();
+        let mut group: Option<u64> = None;
         let mut previous: Option<usize> = None;
         for &phrase in &victims.whole {
             if self.taken.contains(&(phrase, harm.effect)) {
@@ -30,6 +31,9 @@ impl Finder<'_, '_, '_> {
                 }
                 singles.push((phrase, count));
             } else {
+                // "her uncle, three neighbours and a guard": those before the counted ones and those behind stand apart.
+                self.add_singles(index, token, harm, victims.rule, &std::mem::take(&mut singles));
+                group = count.best.filter(|_| count.modifier == Modifier::Exact);
                 if let Some(member) = self.parse.phrases[phrase].head
                     && count.victims.is_none()
                     && self.parse.phrases[phrase].harm.is_none()
@@ -41,10 +45,9 @@ impl Finder<'_, '_, '_> {
             previous = Some(phrase);
         }
         // "Two men, A and B, were killed": the names tell who the two are.
-        let told = self.found.get(first..).is_some_and(|found| {
-            singles.len() > 1 && found.iter().any(|figure| figure.best == Some(singles.len() as u64) && figure.modifier == Modifier::Exact)
-        });
-        if !told {
+        let named = singles.iter().all(|(phrase, _)| self.parse.phrases[*phrase].proper)
+            && singles.first().is_some_and(|(phrase, _)| self.parse.word(self.parse.phrases[*phrase].first.wrapping_sub(1)) == ",");
+        if !(named && singles.len() > 1 && group == Some(singles.len() as u64)) {
             self.add_singles(index, token, harm, victims.rule, &singles);
         }
         let whole = (first < self.found.len()).then_some(self.base + first);
@@ -172,7 +175,7 @@ impl Finder<'_, '_, '_> {
             victim_status,
             victim_groups,
             status,
-            scope: parse.scope(token),
+            scope: if count.implicit || count.modifier == Modifier::NoneOf { Scope::Incident } else { parse.scope(token) },
             implicit: count.implicit,
             unit: parse.unit(count.victims).map(|token| token.span),
             source: None,

@@ -11,6 +11,7 @@
 use super::chunk::{Chunk, Group, Opening, Parse};
 use crate::fact::Effect;
 use crate::lexicon::en::effect::Frame;
+use crate::lexicon::en::grammar::Role;
 
 /// The victims of one word of harm: phrases of the whole, and of parts of it.
 #[derive(Default, Debug)]
@@ -73,6 +74,8 @@ impl Parse<'_> {
                     self.bare(index, "noun-in-state")
                 }
             }
+            // "is known to have killed nine"
+            Frame::Done if group.be && self.is_perfect_infinitive(group) => object("active-perfect"),
             Frame::Done if group.be => subject("passive"),
             Frame::Done if group.have => object("active-perfect"),
             Frame::Done => self.bare_done(index),
@@ -86,6 +89,14 @@ impl Parse<'_> {
             Frame::Do => object("active"),
             _ => Victims::default(),
         }
+    }
+
+    /// "to have killed", but "to have been killed".
+    fn is_perfect_infinitive(&self, group: &Group) -> bool {
+        let to = (group.first..group.end).rev().find(|&at| self.word(at) == "to");
+        group.infinitive
+            && group.have
+            && to.is_some_and(|to| to > group.first && !(to..group.end).any(|at| self.role(at) == Some(Role::Be)))
     }
 
     /// "were forced to", "had to", but not "is preparing to".

@@ -113,21 +113,7 @@ impl Parse<'_> {
                 Chunk::Noun(phrase) => {
                     let found = &self.phrases[*phrase];
                     let head = found.head.map_or("", |head| self.word(head));
-                    if found.none
-                        && matches!(
-                            head,
-                            "reports"
-                                | "report"
-                                | "word"
-                                | "indication"
-                                | "indications"
-                                | "sign"
-                                | "signs"
-                                | "information"
-                                | "news"
-                                | "mention"
-                        )
-                    {
+                    if found.none && matches!(head, "reports" | "report" | "indication" | "indications" | "sign" | "signs" | "mention") {
                         return Some(*phrase);
                     }
                 }
@@ -162,6 +148,7 @@ impl Parse<'_> {
                     | "sustain"
                     | "received"
                     | "escaped"
+                    | "survived"
                     | "treated"
                     | "hospitalised"
                     | "hospitalized"
@@ -281,6 +268,14 @@ impl Parse<'_> {
             matches!(
                 self.word(at),
                 "found"
+                    | "find"
+                    | "recover"
+                    | "retrieve"
+                    | "lying"
+                    | "autopsy"
+                    | "morgue"
+                    | "mortuary"
+                    | "burial"
                     | "recovered"
                     | "discovered"
                     | "retrieved"

@@ -83,6 +83,10 @@ impl Parse<'_> {
                         at += 1;
                     }
                 }
+                // "an off duty policeman"
+                Some(Role::Preposition) if self.word(at) == "off" && self.word(at + 1) == "duty" && phrase.head.is_none() => at += 1,
+                // "no Afghan or coalition troops"
+                Some(Role::Or) if phrase.none && phrase.proper && phrase.person.is_none() && self.noun_like(at + 1) => {}
                 // "a total of 12 people", "a group of eight men".
                 Some(Role::Preposition)
                     if self.word(at) == "of"
@@ -301,7 +305,14 @@ impl Parse<'_> {
                     phrase.end = at + 1;
                     return true;
                 }
-                // "the wounded", "the dead"
+                // "the wounded", "two of the dead"
+                let of_the = phrase.partitive && self.word(at.wrapping_sub(1)) == "the";
+                if of_the {
+                    self.content(at, phrase);
+                    phrase.harm = Some((at, Harm { frame: Frame::Group, ..harm }));
+                    phrase.end = at + 1;
+                    return true;
+                }
                 if phrase.number.is_some() || phrase.opening != Opening::Definite || phrase.head.is_some() {
                     return false;
                 }

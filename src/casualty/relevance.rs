@@ -2,6 +2,7 @@
 
 use super::chunk::{Opening, Parse, Phrase};
 use crate::fact::{Effect, VictimGroup};
+use crate::lexicon::en::cause::{CAUSES, Cause};
 use crate::lexicon::en::class;
 use crate::lexicon::en::effect::{Frame, Harm};
 
@@ -59,8 +60,10 @@ impl Parse<'_> {
         if harm.violent {
             return true;
         }
-        let violent = (self.first..self.end)
-            .any(|at| self.reading.is(at, class::CAUSE) || (at != token && self.harm(at).is_some_and(|other| other.violent)));
+        let cause = |at: usize| self.reading.is(at, class::CAUSE).then(|| CAUSES.get(self.word(at))).flatten();
+        let violent = (self.first..self.end).any(|at| {
+            cause(at).is_some() || at != token && self.harm(at).is_some_and(|other| other.violent && other.effect != Effect::Displaced)
+        });
         match (harm.effect, harm.frame) {
             (Effect::Missing, _) => victim.one_person || victim.person.is_some() || victim.proper,
             (_, Frame::State) => {
@@ -87,13 +90,15 @@ impl Parse<'_> {
                             | "leukemia"
                             | "leukaemia"
                             | "complications"
-                            | "health"
                             | "anniversary"
-                            | "birth"
                             | "childbirth"
-                    ) || (self.word(at) == "the" && self.word(at + 1) == "age" && self.word(at + 2) == "of")
+                    ) || (self.word(at) == "health"
+                        && matches!(self.word(at.wrapping_sub(1)), "ill" | "poor" | "bad" | "failing" | "declining"))
+                        || (self.word(at) == "birth" && self.word(at.wrapping_sub(1)) == "giving")
+                        || (self.word(at) == "the" && self.word(at + 1) == "age" && self.word(at + 2) == "of")
                 });
-                if natural {
+                let epidemic = || (self.first..self.end).any(|at| cause(at) == Some(&Cause::Epidemic));
+                if natural && !epidemic() {
                     return false;
                 }
                 let young = victim.person.is_some_and(|person| person.group == Some(VictimGroup::Children))

@@ -118,6 +118,8 @@ impl Parse<'_> {
             }
             Frame::Doing if before_of || matches!(self.last(), Some(Chunk::Preposition(_))) && !self.takes_object(at + 1) => None,
             Frame::Do if matches!(self.last(), Some(Chunk::Preposition(_))) => None,
+            // "the prisoner abuse scandal"
+            Frame::State if matches!(self.word(at), "prisoner" | "hostage" | "captive") && self.noun_like(at + 1) => None,
             Frame::Done | Frame::Happened | Frame::State
                 if !after_noun
                     && !matches!(self.last(), Some(Chunk::Relative(_) | Chunk::Verb(_)))
@@ -235,9 +237,9 @@ impl Parse<'_> {
             "at" => {
                 let ahead = || (after + 1..after + 5).take_while(|&at| self.token(at).is_some_and(|token| token.kind != TokenKind::Mark));
                 ahead().next().is_none()
-                    || ahead().take_while(|&at| self.role(at) != Some(Role::Preposition)).any(|at| {
-                        self.reading.is(at, class::PERSON) || matches!(self.role(at), Some(Role::Pronoun | Role::OnePerson))
-                    })
+                    || ahead()
+                        .take_while(|&at| self.role(at) != Some(Role::Preposition))
+                        .any(|at| self.reading.is(at, class::PERSON) || matches!(self.role(at), Some(Role::Pronoun | Role::OnePerson)))
             }
             _ => false,
         }

@@ -8,11 +8,13 @@ use crate::lexicon::Table;
 pub enum Cause {
     /// A noun for an event, a weapon or a hazard.
     Noun,
+    /// A disease that spreads: who dies of it is no natural death.
+    Epidemic,
     /// A verb that tells of one: "exploded".
     Verb,
 }
 
-use Cause::{Noun, Verb};
+use Cause::{Epidemic, Noun, Verb};
 
 /// The words.
 pub static CAUSES: Table<Cause> = Table::new(
@@ -77,11 +79,26 @@ pub static CAUSES: Table<Cause> = Table::new(
         ("heat", Noun),
         ("drought", Noun),
         ("famine", Noun),
-        ("epidemic", Noun),
-        ("outbreak", Noun),
-        ("virus", Noun),
-        ("cholera", Noun),
-        ("ebola", Noun),
+        ("epidemic", Epidemic),
+        ("pandemic", Epidemic),
+        ("outbreak", Epidemic),
+        ("virus", Epidemic),
+        ("coronavirus", Epidemic),
+        ("covid", Epidemic),
+        ("covid-19", Epidemic),
+        ("flu", Epidemic),
+        ("influenza", Epidemic),
+        ("marburg", Epidemic),
+        ("plague", Epidemic),
+        ("measles", Epidemic),
+        ("dengue", Epidemic),
+        ("malaria", Epidemic),
+        ("typhus", Epidemic),
+        ("typhoid", Epidemic),
+        ("meningitis", Epidemic),
+        ("polio", Epidemic),
+        ("cholera", Epidemic),
+        ("ebola", Epidemic),
         ("landmine", Noun),
         ("mine", Noun),
         ("mines", Noun),
@@ -142,6 +159,10 @@ pub static CAUSES: Table<Cause> = Table::new(
         ("crossfire", Noun),
         ("ied", Noun),
         ("device", Noun),
+        ("suicide", Noun),
+        ("manslaughter", Noun),
+        ("homicide", Noun),
+        ("homicides", Noun),
         ("wounds", Noun),
         ("injuries", Noun),
         ("shot", Verb),
