@@ -1,7 +1,7 @@
 //! From a noun phrase to the number of people it stands for, if it stands for a certain number of people at all.
 
 use super::chunk::{Opening, Parse, Phrase};
-use crate::fact::{Effect, Modifier, NumberForm};
+use crate::fact::{Confidence, Effect, EntityKind, Modifier, NumberForm};
 use crate::lexicon::en::class;
 use crate::lexicon::en::effect::{Frame, Harm};
 use crate::text::TokenSpan;
@@ -88,6 +88,13 @@ impl Parse<'_> {
             return None;
         }
         let after = number.tokens.end as usize;
+        if number.digits && self.is_designator(first.wrapping_sub(1)) {
+            return None;
+        }
+        // "one or more of the men": perhaps one.
+        if self.word(first) == "one" && self.word(first + 1) == "or" && self.word(first + 2) == "more" {
+            return None;
+        }
         // "a man in his 20's"
         if number.digits && matches!(self.word(after), "'s" | "’s") {
             return None;
@@ -152,6 +159,43 @@ impl Parse<'_> {
         }
         // "2016 victims" is odd; "12, 58": an age behind a name is left to the caller.
         Some(Count { words, modifier: number.modifier, low, high, best, fraction: None, implicit: false, victims })
+    }
+
+    /// "Flight 655", "Route 66": the number is a name's.
+    fn is_designator(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| token.is_capitalised())
+            && matches!(
+                self.word(at),
+                "flight"
+                    | "route"
+                    | "highway"
+                    | "article"
+                    | "section"
+                    | "chapter"
+                    | "resolution"
+                    | "unit"
+                    | "battalion"
+                    | "camp"
+                    | "block"
+                    | "room"
+                    | "gate"
+                    | "ward"
+                    | "zone"
+                    | "sector"
+                    | "platform"
+                    | "line"
+                    | "train"
+                    | "bus"
+                    | "boeing"
+                    | "airbus"
+                    | "channel"
+                    | "order"
+                    | "pier"
+                    | "terminal"
+                    | "apollo"
+                    | "fortune"
+                    | "group"
+            )
     }
 
     fn is_money(&self, first: usize) -> bool {
@@ -219,14 +263,41 @@ impl Parse<'_> {
             let certain = !person.plural && (phrase.proper || opened && !family);
             return certain.then_some(one);
         }
-        if phrase.age {
+        if phrase.age || self.is_name_of_person(phrase) || self.is_agent(phrase, head) && opened {
             return Some(one);
         }
         if phrase.proper { self.named(phrase, head, harm).then_some(one) } else { None }
     }
 
+    /// "a photojournalist", "a historian": one of a trade, as its suffix tells.
+    fn is_agent(&self, phrase: &Phrase, head: usize) -> bool {
+        let word = self.word(head);
+        let suffix = ["ist", "ian", "man", "woman", "person"].iter().any(|suffix| word.ends_with(suffix) && word.len() > suffix.len() + 3);
+        suffix && !phrase.proper && !phrase.thing && !word.ends_with("list")
+    }
+
+    /// Whether the phrase ends with a name of a person of two words and more: "opposition leader Ana Ruiz".
+    fn is_name_of_person(&self, phrase: &Phrase) -> bool {
+        let at = self.names.partition_point(|name| (name.tokens.end as usize) < phrase.end);
+        self.names.get(at).is_some_and(|name| {
+            name.kind == EntityKind::Person
+                && name.tokens.end as usize == phrase.end
+                && name.tokens.range().len() > 1
+                && phrase.first <= name.tokens.first as usize
+        })
+    }
+
     /// Whether a phrase whose last word has a capital names one person.
     fn named(&self, phrase: &Phrase, head: usize, harm: Harm) -> bool {
+        // "Iran", "North Korea", "Hamas" are nobody.
+        let at = self.names.partition_point(|name| name.tokens.end as usize <= head);
+        if self
+            .names
+            .get(at)
+            .is_some_and(|name| name.tokens.holds(head) && name.kind != EntityKind::Person && name.confidence == Confidence::High)
+        {
+            return false;
+        }
         let surface = self.reading.surface(head);
         let capitals = surface.chars().filter(|c| c.is_uppercase()).count();
         if capitals > 1 && surface.chars().all(|c| c.is_uppercase() || !c.is_alphabetic()) {

@@ -20,7 +20,8 @@ impl Finder<'_, '_, '_> {
                 previous = Some(phrase);
                 continue;
             }
-            let Some(mut count) = self.countable(phrase, index, token, harm) else {
+            let count = self.countable(phrase, index, token, harm).or_else(|| self.listed(&singles, previous, phrase));
+            let Some(mut count) = count else {
                 self.also_of(previous, phrase, first);
                 previous = Some(phrase);
                 continue;
@@ -89,6 +90,15 @@ impl Finder<'_, '_, '_> {
         }
     }
 
+    /// "a man, woman and young boy": the article of the first serves them all.
+    fn listed(&self, singles: &[(usize, Count)], previous: Option<usize>, phrase: usize) -> Option<Count> {
+        let found = &self.parse.phrases[phrase];
+        let one = found.person.is_some_and(|person| !person.plural) && found.opening == Opening::Bare && !found.proper && !found.thing;
+        let (last, _) = singles.last()?;
+        let words = TokenSpan::new(found.first, found.end);
+        (one && previous == Some(*last)).then(|| Count::one(words, Some(words)))
+    }
+
     /// "12 women and children": a plural without a number behind a counted one belongs to its victims.
     fn also_of(&mut self, previous: Option<usize>, phrase: usize, first: usize) {
         let found = &self.parse.phrases[phrase];
@@ -126,7 +136,8 @@ impl Finder<'_, '_, '_> {
             return None;
         }
         // One who was shot is told of again, dead or alive; and "shot 67" counts strokes.
-        if self.parse.struck(token).is_some() && (count.implicit || found.person.is_none() && found.first > token) {
+        let open = harm.effect == Effect::Casualties && self.parse.struck(token).is_some();
+        if open && (count.implicit || found.person.is_none() && found.first > token) {
             return None;
         }
         if count.implicit && !self.parse.single_harm(index, token, harm, found) {
@@ -156,6 +167,10 @@ impl Finder<'_, '_, '_> {
         let victims = count.victims.map(|words| document.span_of(words));
         let (victim_status, victim_groups) = parse.groups(count.victims);
         let status = parse.status(index, token);
+        // A threat against one person, or an attempt on a life, is no figure.
+        if count.implicit && status == Status::Hypothetical && parse.is_threat_or_attempt(token) {
+            return None;
+        }
         let confidence = match (count.implicit, harm.strict, status) {
             (false, false, Status::Asserted | Status::Denied) => Confidence::High,
             (true, true, _) => Confidence::Low,

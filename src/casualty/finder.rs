@@ -30,11 +30,23 @@ impl<'p, 'r, 'c> Finder<'p, 'r, 'c> {
         self.predicates();
         self.nouns();
         self.attributes();
+        self.drop_told_further();
         self.found
     }
 }
 
 impl Finder<'_, '_, '_> {
+    /// "the bodies of two men who had been shot": who is told to be dead or wounded is no open case besides.
+    fn drop_told_further(&mut self) {
+        let told: Vec<_> = self
+            .found
+            .iter()
+            .filter(|figure| matches!(figure.effect, Effect::Killed | Effect::Injured))
+            .map(|figure| figure.span)
+            .collect();
+        self.found.retain(|figure| figure.effect != Effect::Casualties || !told.contains(&figure.span));
+    }
+
     /// Verbs and states.
     fn predicates(&mut self) {
         let mut skip = None;
@@ -97,7 +109,7 @@ impl Finder<'_, '_, '_> {
         for index in 0..self.parse.chunks.len() {
             let Some(phrase) = self.parse.noun_chunk(index) else { continue };
             let found = self.parse.phrases[phrase];
-            let Some((token, harm)) = found.harm else { continue };
+            let Some((token, harm)) = found.harm.or_else(|| self.parse.assault(phrase)) else { continue };
             // "two counts of attempted murder"
             if self.parse.word(token.wrapping_sub(1)) == "attempted" {
                 continue;
@@ -137,11 +149,18 @@ impl Finder<'_, '_, '_> {
                     if victims.whole.is_empty()
                         && harm.violent
                         && harm.frame == Frame::Deed
-                        && let Some(name) = self.named_before(token)
+                        && let Some(name) = self.named_before(token).or_else(|| self.owned(phrase))
                     {
                         if let Some(figure) = self.figure(index, token, harm, "name-of-harm", Count::one(name, Some(name))) {
                             self.found.push(figure);
                         }
+                        continue;
+                    }
+                    if victims.whole.is_empty()
+                        && harm.violent
+                        && let Some(count) = self.multiple(phrase)
+                    {
+                        self.found.extend(self.figure(index, token, harm, "multiple", count));
                         continue;
                     }
                     let victims = if victims.whole.is_empty() && harm.frame == Frame::Count { self.tolled(index) } else { victims };
@@ -197,6 +216,29 @@ impl Finder<'_, '_, '_> {
         (name.kind == EntityKind::Person).then_some(name.tokens)
     }
 
+    /// "a double murder", "twin killings": how many the adjective counts.
+    fn multiple(&self, phrase: usize) -> Option<Count> {
+        let found = self.parse.phrases[phrase];
+        (found.first..found.end).find_map(|at| {
+            let number = match self.parse.word(at) {
+                "double" | "twin" => 2,
+                "triple" => 3,
+                "quadruple" => 4,
+                "quintuple" => 5,
+                _ => return None,
+            };
+            let one = Count::one(TokenSpan::new(at, at + 1), None);
+            Some(Count { low: Some(number), high: Some(number), best: Some(number), implicit: false, ..one })
+        })
+    }
+
+    /// "his arrest", "her murder": the one who is meant.
+    fn owned(&self, phrase: usize) -> Option<TokenSpan> {
+        let found = self.parse.phrases[phrase];
+        let one = found.possessor.is_none() && matches!(self.parse.word(found.first), "his" | "her");
+        one.then(|| TokenSpan::new(found.first, found.first + 1))
+    }
+
     fn tolled(&self, index: usize) -> Victims {
         let whole = if self.parse.is_numbered(index) { self.parse.toll(index).into_iter().collect() } else { Vec::new() };
         Victims { whole, parts: Vec::new(), rule: "toll" }
@@ -213,13 +255,24 @@ impl Finder<'_, '_, '_> {
             self.add(index, token, harm, &Victims { whole: vec![phrase], parts: Vec::new(), rule: "bodies" });
         } else if people && !of.whole.is_empty() && found.possessor.is_none() {
             self.add(index, token, harm, &Victims { rule: "bodies-of", ..of });
-        } else if matches!(self.parse.word(token), "body" | "corpse")
-            && matches!(found.opening, Opening::Indefinite | Opening::Another)
+        } else if matches!(self.parse.word(token), "body" | "corpse" | "remains")
+            && (matches!(found.opening, Opening::Indefinite | Opening::Another) || self.is_body_of_one(phrase))
             && self.parse.is_found()
             && let Some(figure) = self.figure(index, token, harm, "body", Count::one(TokenSpan::new(found.first, found.end), None))
         {
             self.found.push(figure);
         }
+    }
+
+    /// "his body", "the driver's body", "the body": of one person.
+    fn is_body_of_one(&self, phrase: usize) -> bool {
+        let found = self.parse.phrases[phrase];
+        if let Some(possessor) = found.possessor {
+            let of = self.parse.phrases[possessor];
+            return of.number.is_none() && (of.proper || of.person.is_some_and(|person| !person.plural));
+        }
+        let opener = self.parse.word(found.first);
+        matches!(opener, "his" | "her") || opener == "the" && found.end == found.first + 2
     }
 
     fn lives(&mut self, index: usize, token: usize, harm: Harm, phrase: usize) {
@@ -271,6 +324,11 @@ impl Finder<'_, '_, '_> {
             if found.number.is_some() && !self.is_taken(phrase) {
                 // "43 missing payments"
                 let harm = Harm { strict: harm.strict || harm.effect == Effect::Missing, ..harm };
+                self.add(index, token, harm, &Victims { whole: vec![phrase], parts: Vec::new(), rule: "attribute" });
+            }
+            // "the wounded driver", "jailed reporter Ana Ruiz"
+            let one = found.person.is_some_and(|person| !person.plural) && (found.proper || found.opening == Opening::Definite);
+            if one && found.number.is_none() && harm.violent && !self.is_taken(phrase) {
                 self.add(index, token, harm, &Victims { whole: vec![phrase], parts: Vec::new(), rule: "attribute" });
             }
         }

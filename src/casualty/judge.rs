@@ -15,6 +15,14 @@ impl Parse<'_> {
         self.status_around(token)
     }
 
+    /// "threatened to kill her", "tried to kill him"
+    pub fn is_threat_or_attempt(&self, token: usize) -> bool {
+        (token.saturating_sub(4)..token).any(|at| {
+            self.word(at).starts_with("threat")
+                || matches!(self.word(at), "tried" | "tries" | "trying" | "attempted" | "attempt" | "attempting")
+        })
+    }
+
     /// "to kill", "is working to relocate", but not "were to be evacuated".
     fn is_bare_infinitive(&self, group: &Group) -> bool {
         let progressive = group.verb.is_some_and(|verb| self.word(verb).ends_with("ing"));
@@ -23,7 +31,7 @@ impl Parse<'_> {
 
     fn status_of_group(&self, first: usize, token: usize, modal: Option<usize>, have: bool, bare_infinitive: bool) -> Option<Status> {
         for at in first..token {
-            if matches!(self.word(at), "feared" | "believed" | "presumed" | "thought" | "suspected" | "assumed") {
+            if matches!(self.word(at), "feared" | "believed" | "presumed" | "thought" | "suspected" | "assumed" | "probably" | "likely") {
                 return Some(Status::Feared);
             }
         }
@@ -44,9 +52,9 @@ impl Parse<'_> {
                     "threatened" | "threatening" | "threat" | "threats" | "attempted" | "attempt" | "tried" | "trying" | "tries"
                     | "try" | "attempting" | "want" | "wanted" | "wants" | "vowed" | "failed" | "refused" | "conspiring" | "conspired"
                     | "conspiracy" | "enough" | "able" | "ready" | "order" | "likely" => return Some(Status::Hypothetical),
-                    "plan" | "plans" | "planned" | "planning" | "plot" | "plotted" | "plotting" | "intended" | "intends" | "intend"
-                    | "expected" | "preparing" | "ordered" | "going" | "set" | "due" | "hopes" | "hoped" | "urged" | "agreed"
-                    | "working" | "aims" | "aim" | "aiming" | "seeks" | "seeking" | "pledged" | "promised" => {
+                    "plan" | "plans" | "planned" | "planning" | "plot" | "plots" | "plotted" | "plotting" | "intended" | "intends"
+                    | "intend" | "expected" | "preparing" | "ordered" | "going" | "set" | "due" | "hopes" | "hoped" | "urged"
+                    | "agreed" | "working" | "aims" | "aim" | "aiming" | "seeks" | "seeking" | "pledged" | "promised" => {
                         return Some(Status::Planned);
                     }
                     "forced" | "had" | "have" | "continued" | "began" | "managed" | "person" | "people" | "latest" | "first" | "last" => {
@@ -118,9 +126,12 @@ impl Parse<'_> {
     /// "would release 50 detainees": the detainees there are already, whatever will be done with them; not so those whom
     /// "a war would create".
     fn is_there(&self, modal: usize, token: usize) -> bool {
-        const MAKING: &[&str] = &["creat", "caus", "produc", "generat", "leav", "mak", "driv", "trigger", "add", "turn"];
-        let people = self.harm(token).is_some_and(|harm| harm.frame == Frame::Group);
-        people && !(modal..token).any(|at| MAKING.iter().any(|stem| self.word(at).starts_with(stem)))
+        const MAKING: &[&str] = &[
+            "creat", "caus", "produc", "generat", "leav", "mak", "driv", "trigger", "add", "turn", "mean", "bring", "result", "lead",
+            "cost", "be", "reach", "ris",
+        ];
+        let told = self.harm(token).is_some_and(|harm| matches!(harm.frame, Frame::Group | Frame::Deed | Frame::Body | Frame::Toll));
+        told && !(modal..token).any(|at| MAKING.iter().any(|stem| self.word(at).starts_with(stem)))
     }
 
     /// What a figure of the sentence covers, apart from parts of other figures.
@@ -148,14 +159,39 @@ impl Parse<'_> {
                 "to" => word(at + 1) == "date",
                 "as" => word(at + 1) == "of" && at + 2 < self.end,
                 "since" => at + 1 < self.end && !matches!(word(at + 1), "then") || word(at + 1) == "then",
-                "this" => matches!(word(at + 1), "year" | "month" | "decade" | "century"),
+                "this" => {
+                    matches!(word(at + 1), "year" | "month" | "decade" | "century")
+                        && !matches!(word(at + 2), "'s" | "’s")
+                        && !matches!(word(at.wrapping_sub(1)), "earlier" | "later")
+                        && at.abs_diff(token) < 16
+                }
+                // "the toll has risen to 45"
+                "toll" => {
+                    at == token
+                        && (self.first..self.end).any(|at| {
+                            matches!(
+                                word(at),
+                                "risen"
+                                    | "rose"
+                                    | "rises"
+                                    | "raising"
+                                    | "raised"
+                                    | "raises"
+                                    | "bringing"
+                                    | "brings"
+                                    | "brought"
+                                    | "climbed"
+                                    | "climbs"
+                            )
+                        })
+                }
                 "cumulative" | "altogether" | "worldwide" => true,
                 "in" | "over" | "during" | "for" | "within" => self.is_long_period(at + 1),
                 "years" | "decades" => word(at + 1) == "of" || matches!(word(at + 1), "war"),
                 "war" | "siege" | "conflict" | "insurgency" | "genocide" | "uprising" | "pandemic" | "epidemic" | "outbreak"
-                | "dictatorship" | "occupation" => {
+                | "dictatorship" | "occupation" | "violence" | "unrest" | "rebellion" | "virus" => {
                     // "the 12-year civil war, which cost …", "died in the war"
-                    self.is_covered(at)
+                    self.is_covered(at, token)
                 }
                 _ => false,
             };
@@ -173,7 +209,7 @@ impl Parse<'_> {
             match self.word(index) {
                 "the" | "its" | "more" | "than" | "about" | "just" => {}
                 "past" | "last" | "first" | "recent" | "previous" | "preceding" => marked = true,
-                "weeks" | "months" | "years" | "decades" | "decade" | "days" => return marked || matches!(self.word(at), "recent"),
+                "weeks" | "months" | "years" | "decades" | "decade" => return marked || matches!(self.word(at), "recent"),
                 "year" | "month" => return false,
                 _ if self.numbers.iter().any(|number| number.tokens.holds(index)) => {}
                 _ => return false,
@@ -183,7 +219,7 @@ impl Parse<'_> {
     }
 
     /// Whether the war at `at` is what the figure covers: "in the war", "a war that cost", and no single attack is told.
-    fn is_covered(&self, at: usize) -> bool {
+    fn is_covered(&self, at: usize, token: usize) -> bool {
         let mut back = at;
         for _ in 0..5 {
             back = back.saturating_sub(1);
@@ -199,6 +235,12 @@ impl Parse<'_> {
             } else {
                 break;
             }
+        }
+        // "the war between the two has also killed"
+        let perfect = (token.saturating_sub(3)..token).any(|back| back > at && matches!(self.word(back), "has" | "have"));
+        let clause = (at..token).any(|at| matches!(self.word(at), "," | ";" | "that" | "after" | "when"));
+        if at < token && perfect && !clause {
+            return true;
         }
         matches!(self.word(at + 1), "that" | "which" | "cost" | "costs" | "has" | "have" | "had" | "claimed" | "displaced")
             || (self.word(at + 1) == "," && self.word(at + 2) == "which")

@@ -2,7 +2,8 @@
 
 use super::chunk::{Chunk, Opening, Parse};
 use super::frame::Victims;
-use crate::lexicon::en::effect::Frame;
+use crate::fact::Effect;
+use crate::lexicon::en::effect::{Frame, Harm};
 
 impl Parse<'_> {
     /// The victims of a noun of harm in chunk `index`: behind "of", or before a possessive.
@@ -34,6 +35,17 @@ impl Parse<'_> {
             return found;
         }
         victims
+    }
+
+    /// "the fatal shooting of a protester", "the stabbing of two men": an assault as a noun, deadly or open.
+    pub fn assault(&self, phrase: usize) -> Option<(usize, Harm)> {
+        let found = &self.phrases[phrase];
+        let head = found.head?;
+        let fatal = (found.first..head).any(|at| matches!(self.word(at), "fatal" | "deadly"));
+        let beating = fatal && matches!(self.word(head), "beating" | "attack" | "mauling" | "crash");
+        let struck = self.struck(head).filter(|harm| harm.frame == Frame::Doing).is_some();
+        let effect = if fatal { Effect::Killed } else { Effect::Casualties };
+        (struck || beating).then_some((head, Harm { effect, frame: Frame::Deed, strict: true, violent: fatal }))
     }
 
     /// The number of a toll: "death toll of 45", "the toll rose from 40 to 45", "brought the toll to 45".

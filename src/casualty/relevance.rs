@@ -98,7 +98,7 @@ impl Parse<'_> {
                         || (self.word(at) == "the" && self.word(at + 1) == "age" && self.word(at + 2) == "of")
                 });
                 let epidemic = || (self.first..self.end).any(|at| cause(at) == Some(&Cause::Epidemic));
-                if natural && !epidemic() {
+                if natural && (victim.one_person || victim.proper || !epidemic()) {
                     return false;
                 }
                 let young = victim.person.is_some_and(|person| person.group == Some(VictimGroup::Children))

@@ -4,6 +4,7 @@ use super::chunk::{Chunk, Parse};
 use super::frame::Victims;
 use crate::lexicon::en::class;
 use crate::lexicon::en::effect::Frame;
+use crate::lexicon::en::speech::{Speech, VERBS};
 
 impl Parse<'_> {
     /// The subject of the verb group in chunk `index`, whatever the verb is.
@@ -186,7 +187,7 @@ impl Parse<'_> {
         for _ in 0..7 {
             match self.chunks.get(at)? {
                 Chunk::Verb(group) => {
-                    let speaks = group.verb.is_some_and(|verb| self.reading.is(verb, class::SPEECH)) || group.leaving;
+                    let speaks = group.verb.is_some_and(|verb| self.takes_clause(verb)) || group.leaving;
                     if speaks || (at == verb && group.harm.is_some() && !group.be) {
                         return None;
                     }
@@ -198,6 +199,11 @@ impl Parse<'_> {
             at = at.checked_sub(1)?;
         }
         None
+    }
+
+    /// A verb of speech that a clause may follow: "said", but not "attacked".
+    fn takes_clause(&self, verb: usize) -> bool {
+        self.reading.is(verb, class::SPEECH) && !matches!(VERBS.get(self.word(verb)), Some(Speech::Description | Speech::Infinitive))
     }
 
     /// At a comma before a verb: skips the insertion that it closes. Returns the comma (or bracket) that opens it.
