@@ -5,6 +5,7 @@ use super::chunk::{Chunk, Opening, Parse};
 use super::count::Count;
 use super::frame::Victims;
 use crate::fact::{CasualtyFigure, Effect, EntityKind, Modifier};
+use crate::lexicon::en::class;
 use crate::lexicon::en::effect::{Frame, Harm};
 use crate::text::TokenSpan;
 
@@ -30,6 +31,7 @@ impl<'p, 'r, 'c> Finder<'p, 'r, 'c> {
         self.predicates();
         self.nouns();
         self.attributes();
+        self.wards();
         self.drop_told_further();
         self.found
     }
@@ -169,6 +171,13 @@ impl Finder<'_, '_, '_> {
                 Frame::Toll => {
                     let victims = self.tolled(index);
                     self.add(index, token, harm, &victims);
+                    let earlier = self.parse.earlier_toll(index).filter(|_| !victims.whole.is_empty());
+                    self.add(
+                        index,
+                        token,
+                        harm,
+                        &Victims { whole: earlier.into_iter().collect(), parts: Vec::new(), rule: "earlier-toll" },
+                    );
                 }
                 Frame::Group if counted && self.is_taken(phrase) => {}
                 // "one of the victims said": no count of victims.
@@ -308,6 +317,26 @@ impl Finder<'_, '_, '_> {
         };
         if let Some(figure) = self.figure(index, token, harm, "none", none) {
             self.found.push(figure);
+        }
+    }
+
+    /// "four people were taken to hospital" behind a crash or a shooting: a count of wounded where nobody says the word.
+    fn wards(&mut self) {
+        let ward = |index: &usize| {
+            let phrase = self.parse.noun_chunk(*index).map(|phrase| self.parse.phrases[phrase]);
+            phrase.is_some_and(|phrase| (phrase.first..phrase.end).any(|at| self.parse.reading.is(at, class::WARD)))
+        };
+        let wards: Vec<usize> = (0..self.parse.chunks.len()).filter(ward).collect();
+        if wards.is_empty() || !self.parse.is_violence_near() {
+            return;
+        }
+        for index in wards {
+            let Some((token, victims)) = self.parse.brought(index) else { continue };
+            let harm = Harm { effect: Effect::Injured, frame: Frame::Refuge, strict: true, violent: true };
+            let counted = |phrase: &usize| self.parse.phrases[*phrase].number.is_some();
+            if victims.whole.iter().all(counted) {
+                self.add(index, token, harm, &victims);
+            }
         }
     }
 

@@ -31,8 +31,8 @@ pub use self::attribution::source_kind;
 use self::chunk::Parse;
 use self::finder::Finder;
 use crate::fact::{CasualtyFigure, NameMention, Number, TimeExpression};
-use crate::lexicon::Reading;
 use crate::lexicon::en::class;
+use crate::lexicon::{Classes, Reading};
 use crate::text::order;
 
 /// What is known of a sentence when its casualty figures are read.
@@ -49,7 +49,8 @@ pub struct Clues<'a> {
 /// of a figure in another sentence, conflict, entity ids, place and time from context) are left to `story`.
 pub fn tag(reading: &Reading, sentence: usize, clues: &Clues, figures: &mut Vec<CasualtyFigure>) {
     let Some(range) = reading.sentences().get(sentence).map(|sentence| sentence.tokens.range()) else { return };
-    if !range.clone().any(|at| reading.is(at, class::HARM.union(class::STRUCK)) || reading.lower(at) == "fatally") {
+    const SIGNS: Classes = class::HARM.union(class::STRUCK).union(class::WARD);
+    if !range.clone().any(|at| reading.is(at, SIGNS) || reading.lower(at) == "fatally") {
         continuation::tag(reading, sentence, clues, figures);
         return;
     }

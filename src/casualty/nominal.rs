@@ -3,7 +3,8 @@
 use super::chunk::{Chunk, Opening, Parse};
 use super::frame::Victims;
 use crate::fact::Effect;
-use crate::lexicon::en::effect::{Frame, Harm};
+use crate::lexicon::en::class;
+use crate::lexicon::en::effect::{Frame, HARM, Harm};
 
 impl Parse<'_> {
     /// The victims of a noun of harm in chunk `index`: behind "of", or before a possessive.
@@ -76,6 +77,72 @@ impl Parse<'_> {
         None
     }
 
+    /// "the toll rose to 45 from 40": the number that it had been.
+    pub fn earlier_toll(&self, index: usize) -> Option<usize> {
+        let moved = self.verb(index + 1).and_then(|group| group.verb).is_some_and(|verb| {
+            matches!(
+                self.word(verb),
+                "rose" | "risen" | "rise" | "raised" | "revised" | "climbed" | "increased" | "jumped" | "lowered" | "fell"
+            )
+        });
+        let end = self.chunks.len().min(index + 12);
+        (index + 2..end)
+            .find(|&at| self.preposition_word(at) == "from")
+            .and_then(|at| self.noun_chunk(at + 1))
+            .filter(|&phrase| moved && self.phrases[phrase].number.is_some() && self.phrases[phrase].head.is_none())
+    }
+
+    /// The verb that brings people to the ward in chunk `index`, and whom.
+    pub fn brought(&self, index: usize) -> Option<(usize, Victims)> {
+        let prepositions = ["to", "in", "into", "at"];
+        let mut at = index.checked_sub(1).filter(|&at| prepositions.contains(&self.preposition_word(at)))?;
+        while at > 0 && matches!(self.chunks.get(at), Some(Chunk::Preposition(_) | Chunk::Time)) {
+            at -= 1;
+        }
+        let verb = |at: usize| {
+            let token = self.verb(at)?.verb?;
+            matches!(
+                self.word(token),
+                "taken"
+                    | "rushed"
+                    | "transported"
+                    | "airlifted"
+                    | "flown"
+                    | "brought"
+                    | "admitted"
+                    | "transferred"
+                    | "sent"
+                    | "sends"
+                    | "sending"
+                    | "put"
+                    | "puts"
+                    | "putting"
+                    | "landed"
+                    | "lands"
+                    | "took"
+                    | "went"
+            )
+            .then_some(token)
+        };
+        let rule = "taken-to-hospital";
+        if let Some(object) = self.noun_chunk(at) {
+            let token = at.checked_sub(1).and_then(verb)?;
+            return Some((token, Victims { whole: vec![object], parts: Vec::new(), rule }));
+        }
+        let token = verb(at)?;
+        let passive = self.verb(at).is_some_and(|group| group.be) || self.word(token) == "went";
+        passive.then(|| (token, Victims { rule, ..self.subject_of(at) }))
+    }
+
+    /// Whether this sentence, or the eighty tokens before it, tells of an attack, an accident or people harmed.
+    pub fn is_violence_near(&self) -> bool {
+        const BACK: usize = 80;
+        (self.first.saturating_sub(BACK)..self.end).any(|at| {
+            let violent = || HARM.get(self.reading.lower(at)).is_some_and(|harm| harm.violent && harm.effect != Effect::Displaced);
+            self.reading.is(at, class::CAUSE.union(class::STRUCK)) || self.reading.is(at, class::HARM) && violent()
+        })
+    }
+
     /// "the number of people killed is 45", "brought to nine the number of people held": the number, where the phrase that
     /// is harmed stands behind "number of".
     pub fn number_of(&self, phrase: usize, index: usize) -> Option<usize> {
@@ -139,6 +206,7 @@ impl Parse<'_> {
     /// "suffered injuries", "escaped with injuries", "treated for injuries": who did.
     pub fn sufferers(&self, index: usize) -> Victims {
         let Some(mut at) = index.checked_sub(1) else { return Victims::default() };
+        let with = self.preposition_word(at) == "with";
         if matches!(self.preposition_word(at), "with" | "for") && at > 0 {
             at -= 1;
             // "were taken [to a hospital] [on Sunday] with injuries"
@@ -149,6 +217,17 @@ impl Parse<'_> {
                     _ => break,
                 }
             }
+        }
+        // "found four people with gunshot wounds", "three more are in hospital with burns and injuries"
+        if with
+            && let Some(phrase) = self.noun_chunk(at)
+            && self.phrases[phrase].number.is_some()
+            && (self.phrases[phrase].person.is_some() || self.phrases[phrase].harm.is_some_and(|(_, harm)| harm.frame == Frame::Group))
+        {
+            return Victims { whole: vec![phrase], parts: Vec::new(), rule: "suffered-injuries" };
+        }
+        if with && self.verb(at).is_some_and(|group| group.be && group.verb.is_none() && group.harm.is_none()) {
+            return Victims { rule: "suffered-injuries", ..self.subject_of(at) };
         }
         let suffers = self.verb(at).and_then(|group| group.verb).is_some_and(|verb| {
             matches!(

@@ -115,7 +115,7 @@ fn nouns_of_harm() {
     check(&[
         ("The death toll of 45 may still rise.", "killed 45"),
         ("Officials put the death toll at 112.", "killed 112"),
-        ("The death toll rose from 40 to 45.", "killed 45"),
+        ("The death toll rose from 40 to 45.", "killed 40 cumulative | killed 45 cumulative"),
         ("The storm caused 15 deaths and three injuries.", "killed 15 | injured 3"),
         ("The death of 12 pilgrims shocked the town.", "killed 12"),
         ("The bodies of four men were found in a well.", "killed 4"),
@@ -190,7 +190,7 @@ fn status_and_scope() {
         ("As many as 30 miners may have been killed.", "killed <=30 feared"),
         ("A strike could kill 5,000 people.", "killed 5000 hypothetical"),
         ("The kidnappers threatened to kill two hostages.", "killed 2 hypothetical"),
-        ("He tried to kill the minister.", "killed 1 i hypothetical"),
+        ("He tried to kill the minister.", ""),
         ("The ministry denied that seven prisoners had been killed.", "killed 7 denied"),
         ("The city plans to evacuate 3,000 residents.", "displaced 3000 planned"),
         ("So far 75 people have died in the floods.", "killed 75 cumulative"),

@@ -42,11 +42,11 @@ fn settle_struck(reading: &Reading, figures: &mut [CasualtyFigure]) {
     for figure in figures {
         let trigger = reading.document().token_at(figure.trigger.start());
         let fatally = || (trigger + 1..trigger + 10).any(|at| matches!(reading.lower(at), "fatally" | "mortally"));
-        if figure.effect == Effect::Casualties
-            && reading.is(trigger, class::STRUCK)
-            && !fatally()
-            && (!deadly || is_besides(reading, figure))
-        {
+        // "two shooting victims"
+        let hit = reading.is(trigger, class::STRUCK)
+            || matches!(reading.lower(trigger), "victim" | "victims")
+                && (reading.is(trigger.wrapping_sub(1), class::STRUCK) || reading.lower(trigger.wrapping_sub(1)) == "gunshot");
+        if figure.effect == Effect::Casualties && hit && !fatally() && (!deadly || is_besides(reading, figure)) {
             figure.effect = Effect::Injured;
         }
     }

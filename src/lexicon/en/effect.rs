@@ -261,3 +261,7 @@ pub static STRUCK: Table<Harm> = Table::new(
         ("knifed", loose(Casualties, Done)),
     ],
 );
+
+/// Where the wounded are brought.
+pub static WARDS: Table<()> =
+    Table::new(class::WARD, &[("hospital", ()), ("hospitals", ()), ("clinic", ()), ("clinics", ()), ("infirmary", ()), ("medical", ())]);

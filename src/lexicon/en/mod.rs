@@ -68,6 +68,8 @@ pub mod class {
     pub const SOURCE: Classes = Classes::bit(37);
     /// Verbs that tell that people were hit: `shot`.
     pub const STRUCK: Classes = Classes::bit(38);
+    /// Where the wounded are brought: `hospital`.
+    pub const WARD: Classes = Classes::bit(39);
     /// Titles and roles: `President`, `Gen.`.
     pub const TITLE: Classes = Classes::bit(44);
     /// Heads of the names of organisations: `Ministry`.
@@ -106,6 +108,7 @@ pub static TABLES: &[&dyn Words] = &[
     &holidays::HEADS,
     &effect::HARM,
     &effect::STRUCK,
+    &effect::WARDS,
     &victim::PEOPLE,
     &victim::THINGS,
     &grammar::GRAMMAR,
