@@ -131,7 +131,7 @@ export interface Facts {
 
 /** A reported casualty figure. References are indices into the lists of `Facts`. */
 export interface Figure extends Piece {
-  effect: 'killed' | 'injured' | 'missing' | 'displaced' | 'detained' | 'abducted' | 'casualties'
+  effect: 'killed' | 'injured' | 'missing' | 'displaced' | 'detained' | 'abducted' | 'casualties' | 'housing_destroyed' | 'housing_damaged'
   modifier: Modifier
   low: number | null
   high: number | null

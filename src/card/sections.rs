@@ -30,8 +30,17 @@ pub(super) struct Section {
     pub folded: bool,
 }
 
-const EFFECTS: [Effect; 7] =
-    [Effect::Killed, Effect::Injured, Effect::Missing, Effect::Displaced, Effect::Detained, Effect::Abducted, Effect::Casualties];
+const EFFECTS: [Effect; 9] = [
+    Effect::Killed,
+    Effect::Injured,
+    Effect::Missing,
+    Effect::Displaced,
+    Effect::Detained,
+    Effect::Abducted,
+    Effect::Casualties,
+    Effect::HousingDestroyed,
+    Effect::HousingDamaged,
+];
 
 /// The sections of an analysis that hold anything, in the card's order.
 pub(super) fn sections(wording: &Wording) -> Vec<Section> {

@@ -5,7 +5,7 @@ use super::chunk::{Chunk, Parse, Phrase};
 use crate::fact::{Actor, CasualtyFigure, Effect, EntityKind, EventPlace, EventTime, Origin, TimeKind, VictimGroup, VictimStatus};
 use crate::lexicon::en::cause::{CAUSES, Cause};
 use crate::lexicon::en::class;
-use crate::lexicon::en::effect::Frame;
+use crate::lexicon::en::effect::{DWELLINGS, Frame};
 use crate::lexicon::en::victim::PEOPLE;
 use crate::text::{ByteSpan, Token, TokenSpan};
 
@@ -58,7 +58,9 @@ impl Parse<'_> {
 
     /// The word, where households, families or bodies are counted.
     pub fn unit(&self, victims: Option<TokenSpan>) -> Option<Token> {
-        let at = victims?.range().find(|&at| matches!(self.word(at), "families" | "households" | "bodies"))?;
+        let at = victims?
+            .range()
+            .find(|&at| matches!(self.word(at), "families" | "households" | "bodies") || DWELLINGS.contains(&self.word(at)))?;
         self.token(at)
     }
 

@@ -3,7 +3,7 @@
 use super::chunk::{Opening, Parse, Phrase};
 use crate::fact::{Confidence, Effect, EntityKind, Modifier, NumberForm};
 use crate::lexicon::en::class;
-use crate::lexicon::en::effect::{Frame, Harm};
+use crate::lexicon::en::effect::{DWELLINGS, Frame, Harm};
 use crate::text::TokenSpan;
 
 /// About how many people have ever been born: 117,000,000,000 (Population Reference Bureau, 2022). What counts more is no count of
@@ -36,6 +36,9 @@ impl Parse<'_> {
     /// The count of phrase `index` as victims of `harm`; `None` where it is no certain number of people.
     pub fn count(&self, index: usize, harm: Harm) -> Option<Count> {
         let phrase = &self.phrases[index];
+        if harm.effect.is_of_homes() {
+            return self.homes(index);
+        }
         if phrase.none {
             return self.nobody(phrase, harm);
         }
@@ -43,6 +46,32 @@ impl Parse<'_> {
             Some(number) => self.counted(phrase, number, harm),
             None => self.single(index, harm),
         }
+    }
+
+    /// Homes that are counted, also by a bare number behind them: "31 houses were destroyed and more than 300 damaged".
+    fn homes(&self, index: usize) -> Option<Count> {
+        let phrase = &self.phrases[index];
+        let is_dwelling = |phrase: &Phrase| phrase.head.is_some_and(|head| DWELLINGS.contains(&self.word(head)));
+        let bare = phrase.head.is_none() || phrase.head.is_some_and(|head| matches!(self.word(head), "others" | "more"));
+        if !(is_dwelling(phrase) || bare && self.phrases[..index].iter().any(is_dwelling)) {
+            return None;
+        }
+        let number = self.numbers.get(phrase.number?).filter(|number| number.form == NumberForm::Cardinal)?;
+        let first = number.core.first as usize;
+        if self.is_money(first) || self.is_year(phrase, number.digits, first) {
+            return None;
+        }
+        let whole = |value: Option<f64>| value.map(|value| value.round() as u64);
+        Some(Count {
+            words: number.tokens,
+            modifier: number.modifier,
+            low: whole(number.low),
+            high: whole(number.high),
+            best: whole(Some(number.value)).filter(|_| number.value <= MOST_PEOPLE),
+            fraction: None,
+            implicit: false,
+            victims: phrase.head.map(|head| TokenSpan::new(head, head + 1)),
+        })
     }
 
     fn victims(&self, phrase: &Phrase, first: usize) -> Option<TokenSpan> {
@@ -84,7 +113,10 @@ impl Parse<'_> {
     fn counted(&self, phrase: &Phrase, number: usize, harm: Harm) -> Option<Count> {
         let number = self.numbers.get(number)?;
         let first = number.core.first as usize;
-        if self.is_money(first) || phrase.thing || phrase.head.is_some_and(|head| self.is_unit(head) && phrase.person.is_none()) {
+        // "the evacuation of 50 homes": of those who live there.
+        let emptied = harm.effect == Effect::Displaced && phrase.head.is_some_and(|head| DWELLINGS.contains(&self.word(head)));
+        if self.is_money(first) || phrase.thing && !emptied || phrase.head.is_some_and(|head| self.is_unit(head) && phrase.person.is_none())
+        {
             return None;
         }
         let after = number.tokens.end as usize;

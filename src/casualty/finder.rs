@@ -73,6 +73,15 @@ impl Finder<'_, '_, '_> {
                 victims.whole = vec![number];
                 victims.rule = "number-of";
             }
+            // "damaged or destroyed 12 homes": damaged they are in any case.
+            let damaged =
+                |at: usize| self.parse.verb(at).and_then(|group| group.harm).is_some_and(|(_, harm)| harm.effect == Effect::HousingDamaged);
+            let or = |at: usize| matches!(self.parse.chunks.get(at), Some(Chunk::Or));
+            if harm.effect == Effect::HousingDestroyed
+                && (or(index + 1) && damaged(index + 2) || index >= 2 && or(index - 1) && damaged(index - 2))
+            {
+                continue;
+            }
             // "killed or wounded 12", "several missing or injured": not told apart.
             if let Some(Chunk::And | Chunk::Or) = self.parse.chunks.get(index + 1)
                 && let Some((_, other)) = self.parse.verb(index + 2).and_then(|group| group.harm)
@@ -205,7 +214,13 @@ impl Finder<'_, '_, '_> {
                     }
                 }
                 Frame::Homes | Frame::Refuge => {
-                    let victims = self.parse.uprooted(index, harm.frame);
+                    let mut victims = self.parse.uprooted(index, harm.frame);
+                    if let [phrase] = victims.whole[..]
+                        && self.parse.phrases[phrase].number.is_none()
+                        && let Some(number) = self.parse.number_of(phrase, index)
+                    {
+                        victims.whole = vec![number];
+                    }
                     self.add(index, token, Harm { strict: false, ..harm }, &victims);
                 }
                 Frame::Body => self.bodies(index, token, harm, phrase),

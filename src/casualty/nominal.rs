@@ -17,10 +17,11 @@ impl Parse<'_> {
         }
         let of = self.preposition_word(at);
         if (of == "of" || (of == "for" && self.word(self.phrases[phrase].end.wrapping_sub(1)) == "evacuation"))
-            && let Some(inner) = self.noun_chunk(at + 1)
+            && let inside = self.over_parenthesis(at + 1)
+            && let Some(inner) = self.noun_chunk(inside)
         {
             victims.whole.push(inner);
-            self.gather_right(at + 1, &mut victims);
+            self.gather_right(inside, &mut victims);
             return victims;
         }
         if let Some(possessor) = self.phrases[phrase].possessor {
@@ -47,6 +48,14 @@ impl Parse<'_> {
         let struck = self.struck(head).filter(|harm| harm.frame == Frame::Doing).is_some();
         let effect = if fatal { Effect::Killed } else { Effect::Casualties };
         (struck || beating).then_some((head, Harm { effect, frame: Frame::Deed, strict: true, violent: fatal }))
+    }
+
+    /// "the evacuation of, by the latest count, 300 people": the chunk behind what stands between commas from chunk `at` on.
+    fn over_parenthesis(&self, at: usize) -> usize {
+        if !self.comma(at) {
+            return at;
+        }
+        (at + 1..self.chunks.len().min(at + 9)).find(|&close| self.comma(close)).map_or(at, |close| close + 1)
     }
 
     /// The number of a toll: "death toll of 45", "the toll rose from 40 to 45", "brought the toll to 45".

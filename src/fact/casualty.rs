@@ -3,7 +3,7 @@
 use super::{Confidence, EntityId, Interval, Modifier, PlaceFact, Precision};
 use crate::text::ByteSpan;
 
-/// What happened to people. Effects are never added up.
+/// What happened to people, or to the homes that they live in. Effects are never added up.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Effect {
     /// Killed, died.
@@ -20,6 +20,17 @@ pub enum Effect {
     Abducted,
     /// Killed and injured not told apart.
     Casualties,
+    /// Homes destroyed: what recorders of displacement count where nobody counts the people.
+    HousingDestroyed,
+    /// Homes damaged.
+    HousingDamaged,
+}
+
+impl Effect {
+    /// Whether homes are counted and not people.
+    pub const fn is_of_homes(self) -> bool {
+        matches!(self, Self::HousingDestroyed | Self::HousingDamaged)
+    }
 }
 
 /// How certain the article says it is.

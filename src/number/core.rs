@@ -113,7 +113,9 @@ impl Reader<'_> {
             }
             let narrow = groups > 0 && self.gap_is_no_break(index);
             let qualified = index > self.first && self.reading.is(index - 1, class::QUALIFIER);
-            if groups > 1 || narrow || (groups == 1 && (qualified || self.counts_people(core.end)) && !self.follows_month(index)) {
+            // "25 000": three zeros are no number by themselves.
+            let torn = groups == 1 && self.word(core.end - 1) == "000";
+            if groups > 1 || narrow || torn || (groups == 1 && (qualified || self.counts_people(core.end)) && !self.follows_month(index)) {
                 (core.low, core.high) = (value, value);
             } else {
                 core.end = index + 1;

@@ -123,6 +123,8 @@ pub(super) const EN: Strings = Strings {
         Effect::Detained => "detained",
         Effect::Abducted => "abducted",
         Effect::Casualties => "killed or injured",
+        Effect::HousingDestroyed => "homes destroyed",
+        Effect::HousingDamaged => "homes damaged",
     },
     status: |status| match status {
         Status::Asserted => "reported",

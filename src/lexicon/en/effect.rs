@@ -1,7 +1,7 @@
 //! Words that show that people were harmed, and how the word takes its victims.
 
 use super::class;
-use crate::fact::Effect::{self, Abducted, Casualties, Detained, Displaced, Injured, Killed, Missing};
+use crate::fact::Effect::{self, Abducted, Casualties, Detained, Displaced, HousingDamaged, HousingDestroyed, Injured, Killed, Missing};
 use crate::lexicon::Table;
 
 /// How a word of harm stands to its victims.
@@ -56,6 +56,11 @@ const fn harm(effect: Effect, frame: Frame) -> Harm {
 
 const fn loose(effect: Effect, frame: Frame) -> Harm {
     Harm { effect, frame, strict: true, violent: true }
+}
+
+/// Of homes: the count takes no people.
+const fn housing(effect: Effect, frame: Frame) -> Harm {
+    Harm { effect, frame, strict: true, violent: false }
 }
 
 const fn mild(effect: Effect, frame: Frame) -> Harm {
@@ -238,6 +243,28 @@ pub static HARM: Table<Harm> = Table::new(
         ("hostage", harm(Abducted, State)),
         ("captive", harm(Abducted, State)),
         ("captives", harm(Abducted, Group)),
+        // Homes.
+        ("destroyed", housing(HousingDestroyed, Done)),
+        ("destroy", housing(HousingDestroyed, Do)),
+        ("destroys", housing(HousingDestroyed, Do)),
+        ("destroying", housing(HousingDestroyed, Doing)),
+        ("destruction", housing(HousingDestroyed, Deed)),
+        ("demolished", housing(HousingDestroyed, Done)),
+        ("demolishing", housing(HousingDestroyed, Doing)),
+        ("demolition", housing(HousingDestroyed, Deed)),
+        ("razed", housing(HousingDestroyed, Done)),
+        ("razing", housing(HousingDestroyed, Doing)),
+        ("flattened", housing(HousingDestroyed, Done)),
+        ("flattening", housing(HousingDestroyed, Doing)),
+        ("gutted", housing(HousingDestroyed, Done)),
+        ("levelled", housing(HousingDestroyed, Done)),
+        ("leveled", housing(HousingDestroyed, Done)),
+        ("wrecked", housing(HousingDestroyed, Done)),
+        ("torched", housing(HousingDestroyed, Done)),
+        ("collapsed", housing(HousingDestroyed, Happened)),
+        ("damaged", housing(HousingDamaged, Done)),
+        ("damages", housing(HousingDamaged, Do)),
+        ("damaging", housing(HousingDamaged, Doing)),
         // Not told apart.
         ("casualties", harm(Casualties, Count)),
         ("casualty", harm(Casualties, Count)),
@@ -265,3 +292,19 @@ pub static STRUCK: Table<Harm> = Table::new(
 /// Where the wounded are brought.
 pub static WARDS: Table<()> =
     Table::new(class::WARD, &[("hospital", ()), ("hospitals", ()), ("clinic", ()), ("clinics", ()), ("infirmary", ()), ("medical", ())]);
+
+/// Where people live, in the plural and as a mass.
+pub static DWELLINGS: &[&str] = &[
+    "homes",
+    "houses",
+    "dwellings",
+    "apartments",
+    "flats",
+    "residences",
+    "huts",
+    "cottages",
+    "bungalows",
+    "shacks",
+    "households",
+    "housing",
+];
