@@ -273,6 +273,11 @@ impl<'r> Parse<'r> {
         if self.number_at(at).is_some() {
             return self.noun(at);
         }
+        // "it's 45": the verb.
+        if matches!(self.word(at), "'s" | "’s") && matches!(self.word(at.wrapping_sub(1)), "it" | "that" | "there" | "he" | "she" | "what")
+        {
+            return self.push(Chunk::Verb(Group { first: at, end: at + 1, be: true, ..Group::default() }), at + 1);
+        }
         if let Some(harm) = self.harm(at)
             && let Some(end) = self.harm_word(at, harm)
         {

@@ -295,7 +295,7 @@ impl Parse<'_> {
             let certain = !person.plural && (phrase.proper || opened && !family);
             return certain.then_some(one);
         }
-        if phrase.age || self.is_name_of_person(phrase) || self.is_agent(phrase, head) && opened {
+        if phrase.age || self.is_name_of_person(phrase, harm.strict) || self.is_agent(phrase, head) && opened {
             return Some(one);
         }
         if phrase.proper { self.named(phrase, head, harm).then_some(one) } else { None }
@@ -309,10 +309,11 @@ impl Parse<'_> {
     }
 
     /// Whether the phrase ends with a name of a person of two words and more: "opposition leader Ana Ruiz".
-    fn is_name_of_person(&self, phrase: &Phrase) -> bool {
+    fn is_name_of_person(&self, phrase: &Phrase, surely: bool) -> bool {
         let at = self.names.partition_point(|name| (name.tokens.end as usize) < phrase.end);
         self.names.get(at).is_some_and(|name| {
             name.kind == EntityKind::Person
+                && (name.confidence == Confidence::High || !surely)
                 && name.tokens.end as usize == phrase.end
                 && name.tokens.range().len() > 1
                 && phrase.first <= name.tokens.first as usize

@@ -47,7 +47,9 @@ impl Finder<'_, '_, '_> {
         }
         // "Two men, A and B, were killed": the names tell who the two are.
         let named = singles.iter().all(|(phrase, _)| self.parse.phrases[*phrase].proper)
-            && singles.first().is_some_and(|(phrase, _)| self.parse.word(self.parse.phrases[*phrase].first.wrapping_sub(1)) == ",");
+            && singles.first().is_some_and(|(phrase, _)| {
+                matches!(self.parse.word(self.parse.phrases[*phrase].first.wrapping_sub(1)), "," | ":" | "namely" | "—" | "–")
+            });
         if !(named && singles.len() > 1 && group == Some(singles.len() as u64)) {
             self.add_singles(index, token, harm, victims.rule, &singles);
         }

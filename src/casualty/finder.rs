@@ -28,6 +28,7 @@ impl<'p, 'r, 'c> Finder<'p, 'r, 'c> {
 
     /// All figures of the sentence, not in text order.
     pub fn find(mut self) -> Vec<CasualtyFigure> {
+        self.labels();
         self.predicates();
         self.nouns();
         self.attributes();
@@ -53,7 +54,7 @@ impl Finder<'_, '_, '_> {
     fn predicates(&mut self) {
         let mut skip = None;
         for index in 0..self.parse.chunks.len() {
-            if skip == Some(index) {
+            if skip == Some(index) || self.parse.label(index).is_some() {
                 continue;
             }
             let Some(group) = self.parse.verb(index) else { continue };
@@ -76,17 +77,20 @@ impl Finder<'_, '_, '_> {
             // "damaged or destroyed 12 homes": damaged they are in any case.
             let damaged =
                 |at: usize| self.parse.verb(at).and_then(|group| group.harm).is_some_and(|(_, harm)| harm.effect == Effect::HousingDamaged);
-            let or = |at: usize| matches!(self.parse.chunks.get(at), Some(Chunk::Or));
+            let joined = |at: usize| matches!(self.parse.chunks.get(at), Some(Chunk::Or));
             if harm.effect == Effect::HousingDestroyed
-                && (or(index + 1) && damaged(index + 2) || index >= 2 && or(index - 1) && damaged(index - 2))
+                && (joined(index + 1) && damaged(index + 2) || index >= 2 && joined(index - 1) && damaged(index - 2))
             {
                 continue;
             }
             // "killed or wounded 12", "several missing or injured": not told apart.
+            let or = matches!(self.parse.chunks.get(index + 1), Some(Chunk::Or));
             if let Some(Chunk::And | Chunk::Or) = self.parse.chunks.get(index + 1)
                 && let Some((_, other)) = self.parse.verb(index + 2).and_then(|group| group.harm)
                 && other.effect != effect
-                && [effect, other.effect].iter().all(|effect| matches!(effect, Effect::Killed | Effect::Injured | Effect::Missing))
+                && [effect, other.effect]
+                    .iter()
+                    .all(|effect| matches!(effect, Effect::Killed | Effect::Injured | Effect::Missing) || or && *effect == Effect::Detained)
                 && self.parse.verb(index + 2).is_some_and(|group| group.verb.is_none() && !group.be && !group.have)
             {
                 let ahead = self.parse.victims_of(index + 2);
@@ -121,6 +125,9 @@ impl Finder<'_, '_, '_> {
             let Some(phrase) = self.parse.noun_chunk(index) else { continue };
             let found = self.parse.phrases[phrase];
             let Some((token, harm)) = found.harm.or_else(|| self.parse.assault(phrase)) else { continue };
+            if self.parse.label(index).is_some() {
+                continue;
+            }
             // "two counts of attempted murder"
             if self.parse.word(token.wrapping_sub(1)) == "attempted" {
                 continue;

@@ -3,7 +3,7 @@
 //! A sentence without a word of harm costs one look at its tokens' classes. Else it is cut into noun phrases and verb
 //! groups (`chunk`, `noun_phrase`, `verb_group`). Each word of harm (`finder`) is taken to its victims by the structure of
 //! its clause, never by distance: verbs and states in `frame` by their `subject` or object, nouns in `nominal`, and with
-//! them what is coordinated (`coordination`). Each phrase found is counted, if it stands for a certain number of people
+//! them what is coordinated (`coordination`); labels as in a table (`label`) are read first. Each phrase found is counted, if it stands for a certain number of people
 //! (`count`) and the harm is one to be told (`relevance`), and becomes a figure (`figure`): how certain the sentence says
 //! it is and what it covers (`judge`), who says so (`attribution`), by what, where and when (`circumstance`). A sentence that only
 //! says who was among those that the one before has counted is read by `continuation`.
@@ -21,6 +21,7 @@ mod figure;
 mod finder;
 mod frame;
 mod judge;
+mod label;
 mod nominal;
 mod noun_phrase;
 mod relevance;

@@ -68,6 +68,8 @@ impl Parse<'_> {
         }
         for at in index + 1..self.chunks.len().min(index + 12) {
             match self.chunks[at] {
+                // "killed since May"
+                Chunk::Clause(_) if matches!(self.chunk(at + 1), Some(Chunk::Time)) => {}
                 Chunk::Break | Chunk::Clause(_) | Chunk::Relative(_) => return None,
                 Chunk::Preposition(token) => from = self.word(token) == "from" || self.word(token) == "by",
                 Chunk::Noun(phrase) => {
@@ -79,6 +81,7 @@ impl Parse<'_> {
                     if found.number.is_some() && !plain && !from {
                         return None;
                     }
+                    from = from && found.number.is_some();
                 }
                 _ => {}
             }

@@ -30,6 +30,16 @@ impl Parse<'_> {
                 phrase.end = at;
                 continue;
             }
+            // "the recent death of", "the 2011 raid"
+            if phrase.opening == Opening::Definite
+                && phrase.head.is_none()
+                && phrase.number.is_none()
+                && let Some(end) = self.time_attribute(at)
+            {
+                at = end;
+                phrase.end = end;
+                continue;
+            }
             if token.kind == TokenKind::Address || (at > first && self.in_time(at).is_some() && self.starts_time(at)) {
                 break;
             }
@@ -91,7 +101,12 @@ impl Parse<'_> {
                 Some(Role::Preposition)
                     if self.word(at) == "of"
                         && self.number_at(at + 1).is_some()
-                        && phrase.head.is_some_and(|head| matches!(self.word(head), "total" | "group" | "crew" | "team" | "further")) =>
+                        && phrase.head.is_some_and(|head| {
+                            matches!(
+                                self.word(head),
+                                "total" | "figure" | "average" | "maximum" | "minimum" | "group" | "crew" | "team" | "further"
+                            )
+                        }) =>
                 {
                     phrase = Phrase { first: at + 1, end: at + 1, ..Phrase::default() };
                     at += 1;
@@ -143,6 +158,14 @@ impl Parse<'_> {
         self.phrases.push(phrase);
         self.chunks.push(Chunk::Noun(self.phrases.len() - 1));
         end
+    }
+
+    /// The end of the temporal expression at `at` where a noun follows that it describes.
+    fn time_attribute(&self, at: usize) -> Option<usize> {
+        let time = self.in_time(at).filter(|_| self.starts_time(at))?;
+        let end = self.reading.document().tokens_in(self.times.get(time)?.span).range().end;
+        let noun = self.noun_like(end) || self.harm(end).is_some_and(|harm| matches!(harm.frame, Frame::Doing));
+        (end < self.end && noun && self.token(end).is_some_and(|token| !token.is_capitalised())).then_some(end)
     }
 
     fn starts_time(&self, at: usize) -> bool {
