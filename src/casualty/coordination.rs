@@ -73,6 +73,14 @@ impl Parse<'_> {
                 && let Some(open) = (left.saturating_sub(12)..left).rev().find(|&open| matches!(self.chunks[open], Chunk::Dash))
                 && open > 0
             {
+                // "six priests – five Spaniards and one Salvadoran – and two women"
+                let told: Vec<usize> = (open..left)
+                    .filter_map(|at| self.noun_chunk(at))
+                    .filter(|&phrase| self.phrases[phrase].number.is_some() && self.phrases[phrase].head.is_some())
+                    .collect();
+                if told.len() > 1 {
+                    victims.parts.extend(told);
+                }
                 left = open - 1;
             }
             while left >= 2 && matches!(self.chunks[left], Chunk::Noun(_)) && matches!(self.chunks[left - 1], Chunk::Preposition(_)) {

@@ -144,7 +144,7 @@ impl Parse<'_> {
             }
             self.victims(phrase, from)
         });
-        let victims = victims.filter(|_| phrase.harm.is_none_or(|(_, harm)| harm.frame == Frame::Group));
+        let victims = victims.filter(|_| phrase.harm.is_none_or(|(_, harm)| matches!(harm.frame, Frame::Group | Frame::Doer)));
         if matches!(number.form, NumberForm::Fraction | NumberForm::Percent) {
             // "one in five", "by 12 per cent" and "a third term" are none.
             if number.form == NumberForm::Percent && number.value > 100.0 {
@@ -285,7 +285,7 @@ impl Parse<'_> {
         if phrase.opening == Opening::Quantifier || phrase.thing {
             return None;
         }
-        if let Some((_, own)) = phrase.harm {
+        if let Some((_, own)) = phrase.harm.filter(|(_, own)| own.frame != Frame::Doer) {
             let singular = matches!(self.word(head), "victim" | "hostage" | "refugee" | "prisoner" | "detainee" | "captive");
             return (own.frame == Frame::Group && singular).then_some(one);
         }

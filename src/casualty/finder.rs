@@ -230,6 +230,13 @@ impl Finder<'_, '_, '_> {
                     }
                     self.add(index, token, Harm { strict: false, ..harm }, &victims);
                 }
+                Frame::Doer => {
+                    let victims = self.parse.victims_of_deed(index);
+                    match self.owned(phrase).filter(|_| victims.whole.is_empty()) {
+                        Some(one) => self.found.extend(self.figure(index, token, harm, "doer", Count::one(one, Some(one)))),
+                        None => self.add(index, token, harm, &Victims { rule: "doer", ..victims }),
+                    }
+                }
                 Frame::Body => self.bodies(index, token, harm, phrase),
                 Frame::Lives => self.lives(index, token, harm, phrase),
                 _ => {}

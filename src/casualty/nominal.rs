@@ -1,6 +1,6 @@
 //! Harm told by nouns: deaths and their victims, tolls and their numbers, lives, injuries, homes and shelters.
 
-use super::chunk::{Chunk, Opening, Parse};
+use super::chunk::{Chunk, Group, Opening, Parse};
 use super::frame::Victims;
 use crate::fact::Effect;
 use crate::lexicon::en::class;
@@ -12,7 +12,7 @@ impl Parse<'_> {
         let mut victims = Victims { rule: "noun-of-harm", ..Victims::default() };
         let Some(phrase) = self.noun_chunk(index) else { return victims };
         let mut at = index + 1;
-        while matches!(self.chunk(at), Some(Chunk::Time)) {
+        while matches!(self.chunk(at), Some(Chunk::Time | Chunk::Open)) {
             at += 1;
         }
         let of = self.preposition_word(at);
@@ -238,7 +238,8 @@ impl Parse<'_> {
         {
             return Victims { whole: vec![phrase], parts: Vec::new(), rule: "suffered-injuries" };
         }
-        if with && self.verb(at).is_some_and(|group| group.be && group.verb.is_none() && group.harm.is_none()) {
+        let is = |group: &Group| (with && group.be || !with && group.have) && group.verb.is_none() && group.harm.is_none();
+        if self.verb(at).is_some_and(is) {
             return Victims { rule: "suffered-injuries", ..self.subject_of(at) };
         }
         let suffers = self.verb(at).and_then(|group| group.verb).is_some_and(|verb| {

@@ -87,7 +87,10 @@ impl Parse<'_> {
             && self.role(at).is_none()
             && !self.is_adverb(at)
             && match self.harm(at) {
-                Some(harm) => matches!(harm.frame, Frame::Group | Frame::Body | Frame::Count | Frame::Deed | Frame::Homes | Frame::Refuge),
+                Some(harm) => matches!(
+                    harm.frame,
+                    Frame::Group | Frame::Body | Frame::Count | Frame::Deed | Frame::Homes | Frame::Refuge | Frame::Doer
+                ),
                 None => self.number_at(at).is_none() && (self.reading.is(at, class::PERSON) || !self.word(at).ends_with("ed")),
             }
     }
@@ -141,7 +144,15 @@ impl Parse<'_> {
             if let Some(harm) = self.harm(at) {
                 let verbal = !matches!(
                     harm.frame,
-                    Frame::Count | Frame::Deed | Frame::Toll | Frame::Group | Frame::Body | Frame::Lives | Frame::Homes | Frame::Refuge
+                    Frame::Count
+                        | Frame::Deed
+                        | Frame::Toll
+                        | Frame::Group
+                        | Frame::Body
+                        | Frame::Lives
+                        | Frame::Homes
+                        | Frame::Refuge
+                        | Frame::Doer
                 ) || (group.infinitive && matches!(self.word(at), "arrest" | "murder" | "massacre"));
                 // "were wounded soldiers", "found dead bodies": an attribute of what follows.
                 let attribute = matches!(harm.frame, Frame::State | Frame::Done)

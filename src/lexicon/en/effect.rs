@@ -35,6 +35,8 @@ pub enum Frame {
     Homes,
     /// "shelters", "safety": where people are brought.
     Refuge,
+    /// "killers", who names the victims as the deed does: "the killers of six priests".
+    Doer,
 }
 
 /// A word of harm.
@@ -67,7 +69,7 @@ const fn mild(effect: Effect, frame: Frame) -> Harm {
     Harm { effect, frame, strict: false, violent: false }
 }
 
-use Frame::{Body, Count, Deed, Do, Doing, Done, Group, Happen, Happened, Homes, Lives, Refuge, State, Toll};
+use Frame::{Body, Count, Deed, Do, Doer, Doing, Done, Group, Happen, Happened, Homes, Lives, Refuge, State, Toll};
 
 /// The words.
 pub static HARM: Table<Harm> = Table::new(
@@ -135,6 +137,16 @@ pub static HARM: Table<Harm> = Table::new(
         ("remains", mild(Killed, Body)),
         ("lives", mild(Killed, Lives)),
         ("life", mild(Killed, Lives)),
+        ("killer", harm(Killed, Doer)),
+        ("killers", harm(Killed, Doer)),
+        ("murderer", harm(Killed, Doer)),
+        ("murderers", harm(Killed, Doer)),
+        ("assassin", harm(Killed, Doer)),
+        ("assassins", harm(Killed, Doer)),
+        ("kidnapper", harm(Abducted, Doer)),
+        ("kidnappers", harm(Abducted, Doer)),
+        ("abductors", harm(Abducted, Doer)),
+        ("captors", harm(Abducted, Doer)),
         // Injured.
         ("injured", harm(Injured, Done)),
         ("injure", harm(Injured, Do)),
