@@ -128,9 +128,11 @@ impl Parse<'_> {
     fn is_there(&self, modal: usize, token: usize) -> bool {
         const MAKING: &[&str] = &[
             "creat", "caus", "produc", "generat", "leav", "mak", "driv", "trigger", "add", "turn", "mean", "bring", "result", "lead",
-            "cost", "be", "reach", "ris",
+            "cost", "be", "reach", "ris", "see", "suffer", "inflict", "claim",
         ];
-        let told = self.harm(token).is_some_and(|harm| matches!(harm.frame, Frame::Group | Frame::Deed | Frame::Body | Frame::Toll));
+        let told = self
+            .harm(token)
+            .is_some_and(|harm| matches!(harm.frame, Frame::Group | Frame::Deed | Frame::Count | Frame::Body | Frame::Toll));
         told && !(modal..token).any(|at| MAKING.iter().any(|stem| self.word(at).starts_with(stem)))
     }
 

@@ -24,7 +24,9 @@ impl Parse<'_> {
             self.gather_right(inside, &mut victims);
             return victims;
         }
-        if let Some(possessor) = self.phrases[phrase].possessor {
+        // "the king's executions" are those that he ordered, "the king's execution" is his own.
+        let one_deed = self.phrases[phrase].harm.is_none_or(|(_, harm)| harm.frame != Frame::Count);
+        if let Some(possessor) = self.phrases[phrase].possessor.filter(|_| one_deed) {
             victims.whole.push(possessor);
         } else if let Some(Chunk::Relative(token)) = index.checked_sub(1).and_then(|at| self.chunk(at))
             && self.word(*token) == "whose"
