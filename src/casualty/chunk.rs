@@ -8,7 +8,7 @@ use super::Clues;
 use crate::fact::{NameMention, Number, TimeExpression};
 use crate::lexicon::Reading;
 use crate::lexicon::en::class;
-use crate::lexicon::en::effect::{Frame, HARM, Harm, STRUCK};
+use crate::lexicon::en::effect::{Frame, HARM, Harm};
 use crate::lexicon::en::grammar::{GRAMMAR, Role};
 use crate::lexicon::en::victim::Person;
 use crate::text::{Token, TokenKind};
@@ -167,12 +167,6 @@ impl<'r> Parse<'r> {
     pub fn harm(&self, index: usize) -> Option<Harm> {
         self.token(index)?;
         if self.reading.is(index, class::HARM) { HARM.get(self.word(index)).copied() } else { None }
-    }
-
-    /// The harm that a word of hitting tells, where no word behind it tells more.
-    pub fn struck(&self, index: usize) -> Option<Harm> {
-        self.token(index)?;
-        if self.reading.is(index, class::STRUCK) { STRUCK.get(self.word(index)).copied() } else { None }
     }
 
     /// Index of the number that begins at token `index`.

@@ -4,6 +4,7 @@ use super::chunk::{Opening, Parse, Phrase};
 use crate::fact::{Confidence, Effect, EntityKind, Modifier, NumberForm};
 use crate::lexicon::en::class;
 use crate::lexicon::en::effect::{DWELLINGS, Frame, Harm};
+use crate::lexicon::en::fate::{NO_PERSON, NUMBERED};
 use crate::text::TokenSpan;
 
 /// About how many people have ever been born: 117,000,000,000 (Population Reference Bureau, 2022). What counts more is no count of
@@ -195,39 +196,7 @@ impl Parse<'_> {
 
     /// "Flight 655", "Route 66": the number is a name's.
     fn is_designator(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|token| token.is_capitalised())
-            && matches!(
-                self.word(at),
-                "flight"
-                    | "route"
-                    | "highway"
-                    | "article"
-                    | "section"
-                    | "chapter"
-                    | "resolution"
-                    | "unit"
-                    | "battalion"
-                    | "camp"
-                    | "block"
-                    | "room"
-                    | "gate"
-                    | "ward"
-                    | "zone"
-                    | "sector"
-                    | "platform"
-                    | "line"
-                    | "train"
-                    | "bus"
-                    | "boeing"
-                    | "airbus"
-                    | "channel"
-                    | "order"
-                    | "pier"
-                    | "terminal"
-                    | "apollo"
-                    | "fortune"
-                    | "group"
-            )
+        self.token(at).is_some_and(|token| token.is_capitalised()) && NUMBERED.contains(&self.word(at))
     }
 
     fn is_money(&self, first: usize) -> bool {
@@ -353,68 +322,6 @@ impl Parse<'_> {
 
     /// Words with a capital that are no names of people: bodies, places by their kind, religions, days.
     fn is_no_name(&self, head: usize) -> bool {
-        matches!(
-            self.word(head),
-            "army"
-                | "forces"
-                | "force"
-                | "government"
-                | "police"
-                | "ministry"
-                | "party"
-                | "state"
-                | "council"
-                | "court"
-                | "street"
-                | "city"
-                | "county"
-                | "province"
-                | "department"
-                | "taliban"
-                | "hamas"
-                | "hezbollah"
-                | "isis"
-                | "daesh"
-                | "guard"
-                | "navy"
-                | "corps"
-                | "university"
-                | "school"
-                | "hospital"
-                | "company"
-                | "inc."
-                | "corp."
-                | "agency"
-                | "committee"
-                | "commission"
-                | "association"
-                | "front"
-                | "movement"
-                | "island"
-                | "river"
-                | "airport"
-                | "prison"
-                | "shooting"
-                | "attack"
-                | "crash"
-                | "house"
-                | "park"
-                | "this"
-                | "it"
-                | "north"
-                | "south"
-                | "east"
-                | "west"
-                | "storm"
-                | "hurricane"
-                | "railroad"
-                | "club"
-                | "team"
-                | "group"
-                | "act"
-                | "bill"
-                | "covid"
-                | "covid-19"
-        )
+        NO_PERSON.contains(&self.word(head))
     }
 }

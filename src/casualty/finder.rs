@@ -5,7 +5,6 @@ use super::chunk::{Chunk, Opening, Parse};
 use super::count::Count;
 use super::frame::Victims;
 use crate::fact::{CasualtyFigure, Effect, EntityKind, Modifier};
-use crate::lexicon::en::class;
 use crate::lexicon::en::effect::{Frame, Harm};
 use crate::text::TokenSpan;
 
@@ -39,17 +38,6 @@ impl<'p, 'r, 'c> Finder<'p, 'r, 'c> {
 }
 
 impl Finder<'_, '_, '_> {
-    /// "the bodies of two men who had been shot": who is told to be dead or wounded is no open case besides.
-    fn drop_told_further(&mut self) {
-        let told: Vec<_> = self
-            .found
-            .iter()
-            .filter(|figure| matches!(figure.effect, Effect::Killed | Effect::Injured))
-            .map(|figure| figure.span)
-            .collect();
-        self.found.retain(|figure| figure.effect != Effect::Casualties || !told.contains(&figure.span));
-    }
-
     /// Verbs and states.
     fn predicates(&mut self) {
         let mut skip = None;
@@ -346,26 +334,6 @@ impl Finder<'_, '_, '_> {
         };
         if let Some(figure) = self.figure(index, token, harm, "none", none) {
             self.found.push(figure);
-        }
-    }
-
-    /// "four people were taken to hospital" behind a crash or a shooting: a count of wounded where nobody says the word.
-    fn wards(&mut self) {
-        let ward = |index: &usize| {
-            let phrase = self.parse.noun_chunk(*index).map(|phrase| self.parse.phrases[phrase]);
-            phrase.is_some_and(|phrase| (phrase.first..phrase.end).any(|at| self.parse.reading.is(at, class::WARD)))
-        };
-        let wards: Vec<usize> = (0..self.parse.chunks.len()).filter(ward).collect();
-        if wards.is_empty() || !self.parse.is_violence_near() {
-            return;
-        }
-        for index in wards {
-            let Some((token, victims)) = self.parse.brought(index) else { continue };
-            let harm = Harm { effect: Effect::Injured, frame: Frame::Refuge, strict: true, violent: true };
-            let counted = |phrase: &usize| self.parse.phrases[*phrase].number.is_some();
-            if victims.whole.iter().all(counted) {
-                self.add(index, token, harm, &victims);
-            }
         }
     }
 

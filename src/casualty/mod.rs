@@ -25,6 +25,7 @@ mod label;
 mod nominal;
 mod noun_phrase;
 mod relevance;
+mod struck;
 mod subject;
 mod verb_group;
 

@@ -2,9 +2,8 @@
 
 use super::chunk::{Chunk, Group, Opening, Parse};
 use super::frame::Victims;
-use crate::fact::Effect;
-use crate::lexicon::en::class;
-use crate::lexicon::en::effect::{Frame, HARM, Harm};
+use crate::lexicon::en::effect::Frame;
+use crate::lexicon::en::fate::{FINDING, SUFFERING, TAKING_LIVES};
 
 impl Parse<'_> {
     /// The victims of a noun of harm in chunk `index`: behind "of", or before a possessive.
@@ -39,17 +38,6 @@ impl Parse<'_> {
             return found;
         }
         victims
-    }
-
-    /// "the fatal shooting of a protester", "the stabbing of two men": an assault as a noun, deadly or open.
-    pub fn assault(&self, phrase: usize) -> Option<(usize, Harm)> {
-        let found = &self.phrases[phrase];
-        let head = found.head?;
-        let fatal = (found.first..head).any(|at| matches!(self.word(at), "fatal" | "deadly"));
-        let beating = fatal && matches!(self.word(head), "beating" | "attack" | "mauling" | "crash");
-        let struck = self.struck(head).filter(|harm| harm.frame == Frame::Doing).is_some();
-        let effect = if fatal { Effect::Killed } else { Effect::Casualties };
-        (struck || beating).then_some((head, Harm { effect, frame: Frame::Deed, strict: true, violent: fatal }))
     }
 
     /// "the evacuation of, by the latest count, 300 people": the chunk behind what stands between commas from chunk `at` on.
@@ -104,57 +92,6 @@ impl Parse<'_> {
             .find(|&at| self.preposition_word(at) == "from")
             .and_then(|at| self.noun_chunk(at + 1))
             .filter(|&phrase| moved && self.phrases[phrase].number.is_some() && self.phrases[phrase].head.is_none())
-    }
-
-    /// The verb that brings people to the ward in chunk `index`, and whom.
-    pub fn brought(&self, index: usize) -> Option<(usize, Victims)> {
-        let prepositions = ["to", "in", "into", "at"];
-        let mut at = index.checked_sub(1).filter(|&at| prepositions.contains(&self.preposition_word(at)))?;
-        while at > 0 && matches!(self.chunks.get(at), Some(Chunk::Preposition(_) | Chunk::Time)) {
-            at -= 1;
-        }
-        let verb = |at: usize| {
-            let token = self.verb(at)?.verb?;
-            matches!(
-                self.word(token),
-                "taken"
-                    | "rushed"
-                    | "transported"
-                    | "airlifted"
-                    | "flown"
-                    | "brought"
-                    | "admitted"
-                    | "transferred"
-                    | "sent"
-                    | "sends"
-                    | "sending"
-                    | "put"
-                    | "puts"
-                    | "putting"
-                    | "landed"
-                    | "lands"
-                    | "took"
-                    | "went"
-            )
-            .then_some(token)
-        };
-        let rule = "taken-to-hospital";
-        if let Some(object) = self.noun_chunk(at) {
-            let token = at.checked_sub(1).and_then(verb)?;
-            return Some((token, Victims { whole: vec![object], parts: Vec::new(), rule }));
-        }
-        let token = verb(at)?;
-        let passive = self.verb(at).is_some_and(|group| group.be) || self.word(token) == "went";
-        passive.then(|| (token, Victims { rule, ..self.subject_of(at) }))
-    }
-
-    /// Whether this sentence, or the eighty tokens before it, tells of an attack, an accident or people harmed.
-    pub fn is_violence_near(&self) -> bool {
-        const BACK: usize = 80;
-        (self.first.saturating_sub(BACK)..self.end).any(|at| {
-            let violent = || HARM.get(self.reading.lower(at)).is_some_and(|harm| harm.violent && harm.effect != Effect::Displaced);
-            self.reading.is(at, class::CAUSE.union(class::STRUCK)) || self.reading.is(at, class::HARM) && violent()
-        })
     }
 
     /// "the number of people killed is 45", "brought to nine the number of people held": the number, where the phrase that
@@ -244,30 +181,7 @@ impl Parse<'_> {
         if self.verb(at).is_some_and(is) {
             return Victims { rule: "suffered-injuries", ..self.subject_of(at) };
         }
-        let suffers = self.verb(at).and_then(|group| group.verb).is_some_and(|verb| {
-            matches!(
-                self.word(verb),
-                "suffered"
-                    | "suffering"
-                    | "suffer"
-                    | "sustained"
-                    | "sustain"
-                    | "received"
-                    | "escaped"
-                    | "survived"
-                    | "treated"
-                    | "hospitalised"
-                    | "hospitalized"
-                    | "taken"
-                    | "transported"
-                    | "rushed"
-                    | "airlifted"
-                    | "flown"
-                    | "brought"
-                    | "admitted"
-                    | "found"
-            )
-        });
+        let suffers = self.verb(at).and_then(|group| group.verb).is_some_and(|verb| SUFFERING.contains(&self.word(verb)));
         if suffers { Victims { rule: "suffered-injuries", ..self.subject_of(at) } } else { Victims::default() }
     }
 
@@ -370,61 +284,12 @@ impl Parse<'_> {
 
     /// Whether a body is said to be found, and not one of the government.
     pub fn is_found(&self) -> bool {
-        (self.first..self.end).any(|at| {
-            matches!(
-                self.word(at),
-                "found"
-                    | "find"
-                    | "recover"
-                    | "retrieve"
-                    | "lying"
-                    | "autopsy"
-                    | "morgue"
-                    | "mortuary"
-                    | "burial"
-                    | "recovered"
-                    | "discovered"
-                    | "retrieved"
-                    | "pulled"
-                    | "identified"
-                    | "unidentified"
-                    | "washed"
-                    | "dumped"
-                    | "buried"
-                    | "exhumed"
-                    | "decomposed"
-                    | "charred"
-                    | "mutilated"
-                    | "headless"
-            )
-        })
+        (self.first..self.end).any(|at| FINDING.contains(&self.word(at)))
     }
 
     /// Whether a verb that takes or loses lives stands near chunk `index`.
     pub fn lives_lost(&self, index: usize) -> bool {
         let near = index.saturating_sub(3)..self.chunks.len().min(index + 4);
-        near.filter_map(|at| self.verb(at)).any(|group| {
-            group.verb.is_some_and(|verb| {
-                matches!(
-                    self.word(verb),
-                    "claimed"
-                        | "claim"
-                        | "claims"
-                        | "claiming"
-                        | "cost"
-                        | "costs"
-                        | "costing"
-                        | "took"
-                        | "taken"
-                        | "take"
-                        | "takes"
-                        | "taking"
-                        | "lost"
-                        | "lose"
-                        | "loses"
-                        | "losing"
-                )
-            })
-        })
+        near.filter_map(|at| self.verb(at)).any(|group| group.verb.is_some_and(|verb| TAKING_LIVES.contains(&self.word(verb))))
     }
 }

@@ -5,36 +5,7 @@ use crate::fact::{Effect, VictimGroup};
 use crate::lexicon::en::cause::{CAUSES, Cause};
 use crate::lexicon::en::class;
 use crate::lexicon::en::effect::{Frame, Harm};
-
-/// Words of the field of play: who is injured beside them misses a match.
-const SPORT: &[&str] = &[
-    "midfielder",
-    "midfielders",
-    "midfield",
-    "striker",
-    "strikers",
-    "goalkeeper",
-    "goalkeepers",
-    "winger",
-    "wingers",
-    "fullback",
-    "quarterback",
-    "quarterbacks",
-    "linebacker",
-    "linebackers",
-    "hamstring",
-    "ligament",
-    "acl",
-    "playoff",
-    "playoffs",
-    "touchdown",
-    "touchdowns",
-    "batsman",
-    "batsmen",
-    "innings",
-    "wicket",
-    "wickets",
-];
+use crate::lexicon::en::fate::{NATURAL, SPORT};
 
 impl Parse<'_> {
     /// Whether the sentence tells of a match.
@@ -73,27 +44,9 @@ impl Parse<'_> {
             (_, Frame::Toll) => false,
             _ => {
                 let natural = (self.first..self.end).any(|at| {
-                    matches!(
-                        self.word(at),
-                        "cancer"
-                            | "illness"
-                            | "disease"
-                            | "pneumonia"
-                            | "tuberculosis"
-                            | "stroke"
-                            | "natural"
-                            | "peacefully"
-                            | "ailments"
-                            | "sick"
-                            | "heart"
-                            | "diabetes"
-                            | "leukemia"
-                            | "leukaemia"
-                            | "complications"
-                            | "anniversary"
-                            | "childbirth"
-                    ) || (self.word(at) == "health"
-                        && matches!(self.word(at.wrapping_sub(1)), "ill" | "poor" | "bad" | "failing" | "declining"))
+                    NATURAL.contains(&self.word(at))
+                        || (self.word(at) == "health"
+                            && matches!(self.word(at.wrapping_sub(1)), "ill" | "poor" | "bad" | "failing" | "declining"))
                         || (self.word(at) == "birth" && self.word(at.wrapping_sub(1)) == "giving")
                         || (self.word(at) == "the" && self.word(at + 1) == "age" && self.word(at + 2) == "of")
                 });

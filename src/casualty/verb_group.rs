@@ -233,29 +233,6 @@ impl Parse<'_> {
         group.end
     }
 
-    /// Whether what stands behind "shot" tells more ("shot dead", "shot and wounded", "shot to death"), or that nobody need be hit
-    /// ("shot at the officers", "shot down", "shot himself").
-    fn is_told_further(&self, verb: usize) -> bool {
-        let after = verb + 1;
-        match self.word(after) {
-            "dead" | "down" | "up" | "off" | "back" | "himself" | "herself" | "themselves" | "itself" => true,
-            "to" => self.word(after + 1) == "death",
-            "and" | "or" | "," => {
-                let next = (after + 1..after + 4).find(|&at| !self.is_adverb(at) && self.role(at) != Some(Role::And)).unwrap_or(after);
-                self.harm(next).is_some()
-            }
-            // "shot at a bar" tells where, "shot at officers" at whom.
-            "at" => {
-                let ahead = || (after + 1..after + 5).take_while(|&at| self.token(at).is_some_and(|token| token.kind != TokenKind::Mark));
-                ahead().next().is_none()
-                    || ahead()
-                        .take_while(|&at| self.role(at) != Some(Role::Preposition))
-                        .any(|at| self.reading.is(at, class::PERSON) || matches!(self.role(at), Some(Role::Pronoun | Role::OnePerson)))
-            }
-            _ => false,
-        }
-    }
-
     /// A state behind a verb group belongs to it; behind a noun it stands alone.
     pub fn state(&mut self, first: usize, token: usize, harm: Harm) {
         if let Some(Chunk::Verb(group)) = self.chunks.last_mut()

@@ -6,6 +6,7 @@ pub mod calendar;
 pub mod cause;
 pub mod deixis;
 pub mod effect;
+pub mod fate;
 pub mod gender;
 pub mod grammar;
 pub mod holidays;
