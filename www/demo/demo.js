@@ -22,7 +22,6 @@
   function showState() {
     toggle.disabled = false
     toggle.textContent = controller ? 'Tags off' : 'Tags on'
-    toggle.setAttribute('aria-pressed', String(!controller))
   }
 
   async function tag() {
@@ -134,6 +133,18 @@
     return { content, facts: { published: published.value || undefined, title: name } }
   }
 
+  /** The text of a file: by its byte order mark, else by what a page says of itself near its beginning, else UTF-8. */
+  function decoded(bytes) {
+    const head = new TextDecoder('latin1').decode(bytes.slice(0, 2048))
+    const marked = { 'ÿþ': 'utf-16le', 'þÿ': 'utf-16be' }[head.slice(0, 2)]
+    const declared = head.match(/<meta[^>]+charset\s*=\s*["']?([\w-]+)/i)?.[1]
+    try {
+      return new TextDecoder(marked ?? declared ?? 'utf-8').decode(bytes)
+    } catch {
+      return new TextDecoder().decode(bytes)
+    }
+  }
+
   const looksLikeHtml = (source) => /<(?:!doctype|html|head|body|article|main|div|p|h[1-6]|section|span|br)\b[^>]*>/i.test(source)
 
   async function read(source) {
@@ -156,7 +167,7 @@
   })
   file.addEventListener('change', async () => {
     const [chosen] = file.files
-    if (chosen) read(await chosen.text())
+    if (chosen) read(decoded(await chosen.arrayBuffer()))
   })
   back.addEventListener('click', () => show(sample, { published: '2025-03-11', title: sample.find((node) => node.localName === 'header').querySelector('h1').textContent }).then(() => (document.title = title)))
   toggle.addEventListener('click', () => {
