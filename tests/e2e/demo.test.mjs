@@ -106,6 +106,7 @@ test('switched off, the page is as it was; switched on, it is tagged again', () 
     assert.deepEqual(await highlights(page), {})
     assert.equal(await card.panel.count(), 0)
     assert.equal(await page.locator('#toggle').textContent(), 'Tags on')
+    assert.equal(await page.locator('#toggle').getAttribute('aria-pressed'), null, 'its words say what it does; "pressed" would say the opposite')
     await page.locator('#toggle').click()
     await card.panel.waitFor()
   }))
@@ -152,6 +153,17 @@ describe('one’s own article', () => {
       assert.equal(await dated, '2019-06-05')
     }))
 
+  for (const [encoding, buffer] of [
+    ['the encoding that it names', Buffer.from(articlePage({ texts: ['Two people died in the Café “Été” on Monday.', ...paragraphs] }).replace('charset="utf-8"', 'charset="windows-1252"').replaceAll('“', '\x93').replaceAll('”', '\x94').replaceAll('’', '\x92').replaceAll('—', '\x97'), 'latin1')],
+    ['UTF-16', Buffer.from(`\ufeff${articlePage({ texts: ['Two people died in the Café “Été” on Monday.', ...paragraphs] })}`, 'utf16le')],
+  ]) {
+    test(`as a saved file in ${encoding}`, () =>
+      visit(async (page) => {
+        await page.locator('#file').setInputFiles({ name: 'saved.html', mimeType: 'text/html', buffer })
+        await page.waitForFunction(() => document.querySelector('#article p')?.textContent === 'Two people died in the Café “Été” on Monday.')
+      }))
+  }
+
   test('nothing pasted is said, not read', () =>
     visit(async (page) => {
       await page.getByRole('button', { name: 'Read this article' }).click()
@@ -188,6 +200,7 @@ for (const colorScheme of ['light', 'dark']) {
     visit(
       async (page, card) => {
         assert.equal(await card.panel.isVisible(), false)
+        assert.deepEqual(await violations(page), [])
         await screenshot(page, `demo-phone-${colorScheme}`)
         await card.launcher.click()
         await card.panel.waitFor()
