@@ -347,7 +347,7 @@ fn a_share_is_shown_in_the_words_that_give_it() {
     });
     stage.card().open();
     assert_eq!(stage.texts(".title .number"), ["More than half of population", "A third of ships", "12.5% of town"]);
-    assert_eq!(stage.texts(".title .note"), ["50 %", "≈ 33.3 %"]);
+    assert_eq!(stage.texts(".title .note"), [" 50 %", " ≈ 33.3 %"]);
 }
 
 #[wasm_bindgen_test]
@@ -373,7 +373,7 @@ fn what_a_screen_reader_needs_is_there() {
         assert!(!label.trim().is_empty(), "a button without a name: {}", button.outer_html());
     }
     let title = stage.find("[data-subject=figure-0] .title").text_content().unwrap_or_default();
-    assert!(title.ends_with("killed. Show in the text"), "{title}");
+    assert!(title.ends_with(" killed. Show in the text"), "{title}");
     // Whoever speaks to the browser says what is to be read on the button.
     let launcher = stage.find(".launcher");
     let (seen, name) = (launcher.text_content().unwrap_or_default(), launcher.get_attribute("aria-label").unwrap_or_default());
@@ -427,7 +427,10 @@ async fn an_entry_leads_to_its_words_and_back() {
     assert_eq!(stage.find("[data-subject=entity-0] .at").text_content().as_deref(), Some("2 of 2"));
     let back = stage.find(".back");
     assert!(!back.has_attribute("hidden"));
+    back.focus().expect("the focus");
     back.click();
+    let focused = stage.shadow().active_element().and_then(|element| element.closest("[data-subject]").ok().flatten());
+    assert_eq!(focused.and_then(|entry| entry.get_attribute("data-subject")).as_deref(), Some("entity-0"));
     sleep(1200).await;
     assert!((window.scroll_y().expect("a place") - 10.0).abs() < 2.0);
     assert!(back.has_attribute("hidden"));
