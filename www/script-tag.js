@@ -12,10 +12,25 @@ import { takeOver } from './plain-script.js'
 const script = document.currentScript
 const base = script?.src || document.baseURI
 
+const plainAddress = () => new URL('sidelight_plain.js', base).href
+
+/** Vouches for our own script where the page takes none but trusted ones. A name can be taken only once, so it is kept. */
+let policy
+
+function trustedPlainAddress() {
+  try {
+    policy ??= window.trustedTypes.createPolicy('sidelight', { createScriptURL: plainAddress })
+    return policy.createScriptURL('')
+  } catch {
+    // This browser has no such policies, or this page allows none of that name, which it then says itself.
+    return plainAddress()
+  }
+}
+
 function loadPlain() {
   return new Promise((resolve, reject) => {
     const element = document.createElement('script')
-    element.src = new URL('sidelight_plain.js', base).href
+    element.src = trustedPlainAddress()
     // A policy that names a nonce lets in what carries it.
     if (script?.nonce) element.nonce = script.nonce
     const finish = (settle) => (element.remove(), settle())
@@ -51,12 +66,12 @@ async function boot(data) {
   await idle()
   // A newer copy took over meanwhile.
   if (window.sidelight !== published) return null
-  const root = data.root ? document.querySelector(data.root) : null
-  if (data.root && !root) {
-    console.warn(`Sidelight: data-root="${data.root}" names no element of this page`)
-    return null
-  }
   try {
+    const root = data.root ? document.querySelector(data.root) : null
+    if (data.root && !root) {
+      console.warn(`Sidelight: data-root="${data.root}" names no element of this page`)
+      return null
+    }
     return await api.annotate(root, tagOptions(data))
   } catch (error) {
     if (error.code !== 'closed') console.warn(`Sidelight: ${error.message}`)

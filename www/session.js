@@ -19,8 +19,10 @@ export const openControllers = () => [...open.values()]
  */
 export async function annotate(root, options = {}) {
   if (root !== null && !(root?.nodeType === 1)) throw new SidelightError('argument', 'annotate takes an element, or nothing')
+  // Highlights and style sheets belong to one document, and reach only what hangs in it.
+  if (root && (root.ownerDocument !== document || !root.isConnected)) throw new SidelightError('argument', 'the element is not in this document')
   const wanted = sessionOptions(options)
-  options.signal?.throwIfAborted()
+  if (options.signal?.aborted) throw new SidelightError('closed', 'the signal was aborted already')
   open.get(root)?.destroy()
   const session = new Session(root, wanted)
   open.set(root, session.controller)

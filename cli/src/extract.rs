@@ -1,5 +1,6 @@
 //! `sidelight extract`: one article in, its facts out; or JSON lines in and out.
 
+use std::borrow::Cow;
 use std::fs;
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
@@ -20,7 +21,7 @@ pub struct Arguments {
     #[arg(long, value_enum, default_value_t = Output::Json)]
     format: Output,
     /// The day the article was published, YYYY-MM-DD. Relative dates count from it.
-    #[arg(long)]
+    #[arg(long, value_parser = day)]
     published: Option<Date>,
 }
 
@@ -94,12 +95,19 @@ fn lines(arguments: &Arguments, output: &mut impl Write) -> Result<io::Result<()
     for (index, line) in BufReader::new(open(arguments.file.as_deref())?).lines().enumerate() {
         let at = |error: &dyn std::fmt::Display| format!("line {}: {error}", index + 1);
         let line = line.map_err(|error| at(&error))?;
+        // Some editors begin a file with a mark of its encoding.
+        let line = whole_characters(if index == 0 { line.trim_start_matches('\u{FEFF}') } else { &line });
         if line.trim().is_empty() {
             continue;
         }
-        let Line { id, text, published } = serde_json::from_str(&line).map_err(|error| at(&error))?;
-        let published = match published {
-            Some(date) => Some(date.parse::<Date>().map_err(|error| at(&error))?),
+        let Line { id, text, published } = serde_json::from_str(&line).map_err(|error| {
+            let said = error.to_string();
+            // Where serde counts lines, there is one.
+            let said = said.split(" at line 1").next().unwrap_or(&said);
+            at(&format_args!("{said}, at column {}", error.column()))
+        })?;
+        let published = match published.as_deref().map(day) {
+            Some(given) => Some(given.map_err(|error| at(&error))?),
             None => arguments.published,
         };
         let article = Article::from_text(text).published_on(published);
@@ -113,6 +121,41 @@ fn lines(arguments: &Arguments, output: &mut impl Write) -> Result<io::Result<()
     Ok(Ok(()))
 }
 
+/// A day, `YYYY-MM-DD`.
+fn day(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|_| format!("\"{text}\" is no day; it takes a date such as \"2026-03-14\""))
+}
+
+/// A line of JSON whose escapes of half a character (a surrogate without its other half) stand for U+FFFD. Writers of JSON let them
+/// pass, readers refuse them; no position changes, since either is one code point.
+fn whole_characters(line: &str) -> Cow<'_, str> {
+    if !line.contains("\\ud") && !line.contains("\\uD") {
+        return Cow::Borrowed(line);
+    }
+    let unit = |at: usize| u32::from_str_radix(line.get(at..at + 6)?.strip_prefix("\\u")?, 16).ok();
+    let mut whole = String::with_capacity(line.len());
+    let mut at = 0;
+    while let Some(found) = line.get(at..).and_then(|rest| rest.find('\\')) {
+        let escape = at + found;
+        let length = match unit(escape) {
+            Some(0xD800..=0xDBFF) if matches!(unit(escape + 6), Some(0xDC00..=0xDFFF)) => 12,
+            Some(0xD800..=0xDFFF) => {
+                whole.push_str(line.get(at..escape).unwrap_or_default());
+                whole.push_str("\\ufffd");
+                at = escape + 6;
+                continue;
+            }
+            Some(_) => 6,
+            // The character behind a backslash is no beginning of another escape.
+            None => 1 + line.get(escape + 1..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8),
+        };
+        whole.push_str(line.get(at..escape + length).unwrap_or_default());
+        at = escape + length;
+    }
+    whole.push_str(line.get(at..).unwrap_or_default());
+    Cow::Owned(whole)
+}
+
 fn open(file: Option<&Path>) -> Result<Box<dyn Read>, String> {
     match file {
         Some(path) if path != Path::new("-") => {
@@ -120,5 +163,33 @@ fn open(file: Option<&Path>) -> Result<Box<dyn Read>, String> {
             Ok(Box::new(file))
         }
         _ => Ok(Box::new(io::stdin())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn half_characters_in_json_become_whole_ones() {
+        for (line, text) in [
+            (r#""a \ud83d b""#, "a \u{FFFD} b"),
+            (r#""\uDE00\ud83d\ude00\uD83D""#, "\u{FFFD}😀\u{FFFD}"),
+            (r#""\\ud83d \\\ud83d \n\u00e9""#, "\\ud83d \\\u{FFFD} \né"),
+            (r#""plain ☃ \\""#, "plain ☃ \\"),
+        ] {
+            assert_eq!(serde_json::from_str::<String>(&whole_characters(line)).ok().as_deref(), Some(text), "{line}");
+        }
+        for broken in [r#""\"#, r#""\ud8"#, "\"\\ud83", "\\é"] {
+            whole_characters(broken);
+        }
+    }
+
+    #[test]
+    fn a_day_that_is_none_is_said_plainly() {
+        assert_eq!(day("2024-02-29").map(|day| day.to_string()).as_deref(), Ok("2024-02-29"));
+        for wrong in ["2024-02-30", "soon", "", "2024-05-08T10:00:00Z"] {
+            assert!(day(wrong).is_err_and(|said| said.starts_with(&format!("\"{wrong}\" is no day"))), "{wrong}");
+        }
     }
 }

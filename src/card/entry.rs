@@ -65,6 +65,11 @@ impl Entries<'_> {
         self.document.el("span").class(class).text(text)
     }
 
+    /// Words behind others on the same line. The blank is for those who hear or copy the card: to them a margin says nothing.
+    fn apart(&self, class: &str, text: &str) -> Build {
+        self.text(class, &format!(" {text}"))
+    }
+
     fn chip(&self, class: &str, text: &str) -> Build {
         self.text(&format!("chip {class}"), text)
     }
@@ -85,14 +90,14 @@ impl Entries<'_> {
         } else {
             vec![self.text("number", &value.shown).attr("aria-hidden", "true"), self.text("spoken", &value.spoken)]
         };
-        parts.extend(counted.map(|counted| self.text("effect", counted)));
-        parts.extend(value.note.map(|note| self.text("note", &note)));
+        parts.extend(counted.map(|counted| self.apart("effect", counted)));
+        parts.extend(value.note.map(|note| self.apart("note", &note)));
         parts
     }
 
     fn row(&self, text: &str, note: Option<String>) -> Build {
         let row = self.document.el("dd").attr("dir", "auto").text(text);
-        row.maybe(note.map(|note| self.text("note", &note)))
+        row.maybe(note.map(|note| self.apart("note", &note)))
     }
 
     fn figure(&self, index: usize, figure: &CasualtyFigure) -> Parts {

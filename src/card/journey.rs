@@ -7,7 +7,7 @@ use web_sys::{Element, Range, ScrollBehavior, ScrollToOptions, Window};
 
 use super::listen::Timer;
 use super::locale::fill;
-use super::panel::set_hidden;
+use super::panel::{self, set_hidden};
 use super::{Subject, View};
 use crate::text::ByteSpan;
 
@@ -132,8 +132,17 @@ impl View {
 
     /// Back to where the reader was before the first jump.
     pub(super) fn go_back(&self) {
+        // The button goes, and the focus with it: it goes on where the reader left the list.
+        let focused = self.panel.back.matches(":focus").unwrap_or(false);
         set_hidden(&self.panel.back, true);
-        self.journey.at.set(None);
+        let at = self.journey.at.take();
+        if focused {
+            let entry = at.zip(self.current().0).and_then(|((subject, _), facts)| self.panel.entry(&subject.key(), &facts, &self.formats));
+            match entry.and_then(|entry| entry.query_selector(".title").ok().flatten()) {
+                Some(title) => panel::focus(Some(&title)),
+                None => self.panel.focus_headline(),
+            }
+        }
         self.painter.unlight();
         let Some((x, y)) = self.journey.from.take() else { return };
         let to = ScrollToOptions::new();

@@ -76,7 +76,7 @@ impl Panel {
             .child(status.clone());
         let launcher_count = document.el("span").class("count");
         let launcher = document.button("launcher", "open").attr("part", "launcher").attr("hidden", "");
-        let launcher = launcher.child(document.el("span").class("label").text(strings.launcher)).child(launcher_count.clone());
+        let launcher = launcher.child(document.el("span").class("label").text(strings.launcher)).text(" ").child(launcher_count.clone());
         Self {
             document: document.clone(),
             strings,

@@ -33,7 +33,9 @@ impl PageSheet {
     pub fn adopt(article: &Element, css: &str) -> Option<Self> {
         let sheet = sheet(css)?;
         let tree = article.get_root_node();
-        let adopted = Array::from(&Reflect::get(&tree, &ADOPTED.into()).ok()?);
+        // The page may have taken the article out of the document while it was read: what it hangs in then adopts no sheets.
+        let adopted = Reflect::get(&tree, &ADOPTED.into()).ok().filter(JsValue::is_object)?;
+        let adopted = Array::from(&adopted);
         adopted.push(&sheet);
         Reflect::set(&tree, &ADOPTED.into(), &adopted).ok()?;
         Some(Self { tree, sheet })

@@ -92,12 +92,16 @@ impl Wording<'_> {
     pub fn figure(&self, figure: &CasualtyFigure) -> Value {
         let as_float = |number: Option<u64>| number.map(|number| number as f64);
         if let (Modifier::Fraction, Some(fraction)) | (_, Some(fraction)) = (figure.modifier, figure.fraction) {
-            let share = format!("{} %", self.formats.number(fraction * 100.0));
+            // In the article's own words, since "more than half" is not 50 %, and "a third" not 33.33 %.
+            let share = self.words(figure.span);
+            let rounded = (fraction * 1000.0).round() / 10.0;
+            let sign = if (fraction * 100.0 - rounded).abs() < 1e-9 { "" } else { "≈ " };
+            let note = (!share.contains(|c: char| c.is_ascii_digit())).then(|| format!("{sign}{} %", self.formats.number(rounded)));
             let shown = match figure.fraction_of {
-                Some(of) => fill(self.strings.share, &[&share, &self.words(of)]),
-                None => share,
+                Some(of) if !share.ends_with(&self.words(of)) => fill(self.strings.share, &[&share, &self.words(of)]),
+                _ => share,
             };
-            return Value { spoken: shown.clone(), shown, note: None };
+            return Value { spoken: shown.clone(), shown, note };
         }
         let bounds =
             Bounds { modifier: figure.modifier, value: as_float(figure.best), low: as_float(figure.low), high: as_float(figure.high) };

@@ -17,6 +17,9 @@ const LEAST_TEXT: u32 = 200;
 /// Elements looked at as headlines.
 const HEADLINES: usize = 300;
 
+/// Most letters and digits of a headline.
+const LONGEST_HEADLINE: usize = 300;
+
 /// Why a page is not read.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum NotAnArticle {
@@ -241,7 +244,8 @@ fn headline(tree: &Tree, range: Range<NodeIndex>) -> Option<NodeIndex> {
     });
     for (index, tag, named) in candidates.take(HEADLINES) {
         let words = letters(&tree.words(index, 400));
-        if words.len() < 8 {
+        // A heading that the page never closed holds the whole story.
+        if words.len() < 8 || words.chars().count() > LONGEST_HEADLINE {
             continue;
         }
         let matches = titles

@@ -97,6 +97,13 @@ fn kinds_of_blocks() {
 }
 
 #[test]
+fn a_heading_that_was_never_closed_is_no_title() {
+    let story = "The river rose again in the night, and crews filled sandbags along the old harbour wall. ".repeat(5);
+    let article = read(&format!("<div><title>River rises</title><h1>River<p>{story}</p><p>{story}</p></h1></div>"));
+    assert_eq!(article.title.as_deref(), Some("River rises"));
+}
+
+#[test]
 fn invisible_characters_are_bridged() {
     assert_eq!(
         text("<p>gov\u{AD}ern\u{200B}ment 1\u{A0}200 👩\u{200D}🚒 می\u{200C}خواهم a\u{200D}b</p>"),

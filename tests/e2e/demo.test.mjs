@@ -106,6 +106,7 @@ test('switched off, the page is as it was; switched on, it is tagged again', () 
     assert.deepEqual(await highlights(page), {})
     assert.equal(await card.panel.count(), 0)
     assert.equal(await page.locator('#toggle').textContent(), 'Tags on')
+    assert.equal(await page.locator('#toggle').getAttribute('aria-pressed'), null, 'its words say what it does; "pressed" would say the opposite')
     await page.locator('#toggle').click()
     await card.panel.waitFor()
   }))
@@ -152,6 +153,39 @@ describe('one’s own article', () => {
       assert.equal(await dated, '2019-06-05')
     }))
 
+  test('in another language is said to be so', () =>
+    visit(async (page) => {
+      await page.locator('#paste').fill('Al menos doce personas murieron y treinta resultaron heridas el lunes en la ciudad de Odrin, según informó el Ministerio del Interior. Los equipos de rescate siguen buscando a los desaparecidos en el puerto.')
+      await page.getByRole('button', { name: 'Read this article' }).click()
+      await page.waitForFunction(() => document.querySelector('#status').textContent === 'This article is not in English: nothing was tagged.')
+    }))
+
+  test('an article without a date has none, whatever the sample had', () =>
+    visit(async (page) => {
+      const about = () => page.evaluate(() => new Promise((resolve) => addEventListener('sidelight:facts', ({ detail: { facts } }) => resolve([facts.anchor.date, facts.article.publisher]), { once: true })))
+      let told = about()
+      await page.locator('#file').setInputFiles({ name: 'saved.html', mimeType: 'text/html', buffer: Buffer.from(articlePage({ published: '2019-06-05', head: '<meta property="og:site_name" content="The Daily">' })) })
+      assert.deepEqual(await told, ['2019-06-05', 'The Daily'])
+      told = about()
+      await page.locator('#paste').fill(paragraphs.join('\n\n'))
+      await page.getByRole('button', { name: 'Read this article' }).click()
+      assert.deepEqual(await told, [null, null])
+      told = about()
+      await page.getByRole('button', { name: 'Back to the sample' }).click()
+      assert.deepEqual(await told, ['2025-03-11', 'The Sidelight Sample'])
+    }))
+
+  for (const [encoding, buffer] of [
+    ['the encoding that it names', Buffer.from(articlePage({ texts: ['Two people died in the Café “Été” on Monday.', ...paragraphs] }).replace('charset="utf-8"', 'charset="windows-1252"').replaceAll('“', '\x93').replaceAll('”', '\x94').replaceAll('’', '\x92').replaceAll('—', '\x97'), 'latin1')],
+    ['UTF-16', Buffer.from(`\ufeff${articlePage({ texts: ['Two people died in the Café “Été” on Monday.', ...paragraphs] })}`, 'utf16le')],
+  ]) {
+    test(`as a saved file in ${encoding}`, () =>
+      visit(async (page) => {
+        await page.locator('#file').setInputFiles({ name: 'saved.html', mimeType: 'text/html', buffer })
+        await page.waitForFunction(() => document.querySelector('#article p')?.textContent === 'Two people died in the Café “Été” on Monday.')
+      }))
+  }
+
   test('nothing pasted is said, not read', () =>
     visit(async (page) => {
       await page.getByRole('button', { name: 'Read this article' }).click()
@@ -188,6 +222,7 @@ for (const colorScheme of ['light', 'dark']) {
     visit(
       async (page, card) => {
         assert.equal(await card.panel.isVisible(), false)
+        assert.deepEqual(await violations(page), [])
         await screenshot(page, `demo-phone-${colorScheme}`)
         await card.launcher.click()
         await card.panel.waitFor()

@@ -67,12 +67,58 @@ test('a root that is not there is said, and nothing happens', () =>
     assert.deepEqual(fromCdn(page), ['/sidelight.js'])
   }))
 
+test('a root that is no selector is said, and nothing happens', () =>
+  visit('/no-selector', { html: articlePage({ head: tag('data-root="#1st"') }) }, async (page) => {
+    assert.equal(await page.evaluate(async () => (await window.sidelight.ready) === null), true)
+    assert.deepEqual(page.complaints, [])
+  }))
+
+test('an element outside the document is refused, and other articles keep their tags', () =>
+  visit('/outside', { html: articlePage({ head: tag() }) }, async (page) => {
+    await tagged(page)
+    const earlier = await highlights(page)
+    const codes = await page.evaluate(async () => {
+      const loose = document.createElement('article')
+      const foreign = new DOMParser().parseFromString('<article></article>', 'text/html').body.firstChild
+      for (const element of [loose, foreign]) element.innerHTML = '<p>At least 7 people were killed on Monday.</p>'
+      return Promise.all([loose, foreign].map((element) => window.sidelight.annotate(element).then(String, ({ code }) => code)))
+    })
+    assert.deepEqual(codes, ['argument', 'argument'])
+    assert.deepEqual(await highlights(page), earlier)
+  }))
+
+test('an article that the page takes away can be read again', () =>
+  visit('/taken-away', { html: articlePage({ head: tag('data-root="#article"') }) }, async (page) => {
+    await tagged(page)
+    const figures = await page.evaluate(async () => {
+      const controller = await window.sidelight.ready
+      document.querySelector('#article').remove()
+      await controller.refresh()
+      return controller.facts.figures.length
+    })
+    assert.ok(figures > 0)
+  }))
+
+test('a signal that was aborted ends the session, early or late, with the same code', () =>
+  visit('/aborted', { html: articlePage({ head: tag('data-auto="false"') }) }, async (page) => {
+    const codes = await page.evaluate(() => {
+      const early = AbortSignal.abort()
+      const late = new AbortController()
+      const both = [early, late.signal].map((signal) => window.sidelight.annotate(null, { signal }).then(String, ({ code }) => code))
+      late.abort()
+      return Promise.all(both)
+    })
+    assert.deepEqual(codes, ['closed', 'closed'])
+  }))
+
 const policyCases = [
   ['the host alone', (host) => `script-src 'self' ${host}`, 'plain'],
   ['the host alone, nothing else allowed', (host) => `default-src 'none'; script-src ${host}`, 'plain'],
   ["the host and 'wasm-unsafe-eval'", (host) => `script-src 'self' ${host} 'wasm-unsafe-eval'`, 'wasm'],
   ["the host and 'wasm-unsafe-eval', but no connect-src", (host) => `default-src 'self'; script-src ${host} 'wasm-unsafe-eval'`, 'plain'],
   ['strict styles and trusted types', (host) => `default-src 'none'; script-src ${host} 'wasm-unsafe-eval'; connect-src ${host}; style-src 'self'; require-trusted-types-for 'script'`, null],
+  ['trusted types and no WebAssembly', (host) => `script-src ${host}; require-trusted-types-for 'script'`, 'plain'],
+  ['trusted types that are named', (host) => `script-src ${host}; require-trusted-types-for 'script'; trusted-types sidelight`, 'plain'],
 ]
 for (const [what, policy, build] of policyCases) {
   test(`under a policy with ${what}`, () =>

@@ -329,6 +329,40 @@ fn an_entry_shows_the_figure_with_its_bound_its_source_and_its_sentence() {
 }
 
 #[wasm_bindgen_test]
+fn a_share_is_shown_in_the_words_that_give_it() {
+    let text = "<p>More than half of the population fled. A third of the ships were lost with their crews, and 12.5% of the town.</p>";
+    let stage = Stage::with(text, Renderer::Highlight, |article| {
+        let share = |words, fraction, of: &str| CasualtyFigure {
+            low: None,
+            best: None,
+            fraction: Some(fraction),
+            fraction_of: Some(nth(article, of, 0)),
+            ..figure(article, words, Modifier::Fraction, 0, "fled")
+        };
+        let mut analysis = Analysis::empty(Reading::Analysed);
+        analysis.sentences = Cut::new(article.clone()).sentences().iter().map(|sentence| sentence.span).collect();
+        analysis.figures =
+            vec![share("More than half", 0.5, "population"), share("A third", 1.0 / 3.0, "ships"), share("12.5%", 0.125, "town")];
+        analysis
+    });
+    stage.card().open();
+    assert_eq!(stage.texts(".title .number"), ["More than half of population", "A third of ships", "12.5% of town"]);
+    assert_eq!(stage.texts(".title .note"), [" 50 %", " ≈ 33.3 %"]);
+}
+
+#[wasm_bindgen_test]
+fn an_article_that_the_page_took_away_is_no_failure() {
+    let stage = Stage::on(STORY);
+    let card = stage.empty_card(Renderer::Highlight);
+    let facts = stage.facts(story);
+    stage.page.remove();
+    card.show(facts);
+    while card.paint(16) {}
+    card.open();
+    assert!(card.is_open());
+}
+
+#[wasm_bindgen_test]
 fn what_a_screen_reader_needs_is_there() {
     let stage = Stage::story(Renderer::Highlight);
     stage.card().open();
@@ -338,6 +372,12 @@ fn what_a_screen_reader_needs_is_there() {
         let label = button.get_attribute("aria-label").or_else(|| button.text_content()).unwrap_or_default();
         assert!(!label.trim().is_empty(), "a button without a name: {}", button.outer_html());
     }
+    let title = stage.find("[data-subject=figure-0] .title").text_content().unwrap_or_default();
+    assert!(title.ends_with(" killed. Show in the text"), "{title}");
+    // Whoever speaks to the browser says what is to be read on the button.
+    let launcher = stage.find(".launcher");
+    let (seen, name) = (launcher.text_content().unwrap_or_default(), launcher.get_attribute("aria-label").unwrap_or_default());
+    assert!(name.starts_with(&seen), "{name} does not begin with {seen}");
     for section in stage.all("section") {
         let id = section.get_attribute("aria-labelledby").expect("a label");
         assert!(stage.shadow().get_element_by_id(&id).is_some(), "{id} labels nothing");
@@ -387,7 +427,10 @@ async fn an_entry_leads_to_its_words_and_back() {
     assert_eq!(stage.find("[data-subject=entity-0] .at").text_content().as_deref(), Some("2 of 2"));
     let back = stage.find(".back");
     assert!(!back.has_attribute("hidden"));
+    back.focus().expect("the focus");
     back.click();
+    let focused = stage.shadow().active_element().and_then(|element| element.closest("[data-subject]").ok().flatten());
+    assert_eq!(focused.and_then(|entry| entry.get_attribute("data-subject")).as_deref(), Some("entity-0"));
     sleep(1200).await;
     assert!((window.scroll_y().expect("a place") - 10.0).abs() < 2.0);
     assert!(back.has_attribute("hidden"));

@@ -22,7 +22,6 @@
   function showState() {
     toggle.disabled = false
     toggle.textContent = controller ? 'Tags off' : 'Tags on'
-    toggle.setAttribute('aria-pressed', String(!controller))
   }
 
   async function tag() {
@@ -42,6 +41,7 @@
   const roomForCard = () => matchMedia('(min-width: 68rem)').matches
 
   function summary(facts) {
+    if (facts.reading === 'other_language') return 'This article is not in English: nothing was tagged.'
     const count = (list, one, many) => `${list.length} ${list.length === 1 ? one : many}`
     return [
       count(facts.figures, 'casualty figure', 'casualty figures'),
@@ -51,10 +51,11 @@
     ].join(' · ')
   }
 
-  async function show(content, facts) {
+  async function show(content, facts, declarations = []) {
     controller?.destroy()
     controller = null
     about = facts
+    declare(declarations)
     article.replaceChildren(...content)
     document.title = `${facts.title || 'Your article'} — Sidelight`
     back.hidden = content === sample
@@ -98,11 +99,38 @@
     return ['[itemprop~="articleBody"]', 'article', 'main, [role="main"]'].map((where) => longest(page.querySelectorAll(where))).find(enough) ?? page.body
   }
 
-  function dayOf(page) {
-    const linked = [...page.querySelectorAll('script[type="application/ld+json"]')].map((script) => script.textContent.match(/"datePublished"\s*:\s*"(\d{4}-\d{2}-\d{2})/)?.[1])
-    const named = ['meta[property="article:published_time"]', 'meta[itemprop="datePublished"]', 'meta[name="date"]', 'meta[name="pubdate"]'].map((where) => page.querySelector(where)?.content)
-    const shown = [...page.querySelectorAll('time[datetime]')].map((time) => time.dateTime)
-    return [...linked, ...named, ...shown].map((text) => text?.match(/^\d{4}-\d{2}-\d{2}/)?.[0]).find(Boolean)
+  const isLinkedData = 'script[type="application/ld+json"]'
+
+  /** Copies of what a page says about its article, for Sidelight to read in our head: day, publisher, titles. */
+  function declarationsOf(page) {
+    const metas = [...page.querySelectorAll('meta[content]')].flatMap((meta) => {
+      const kind = ['property', 'name', 'itemprop'].find((kind) => meta.hasAttribute(kind))
+      if (!kind || !/date|time|publi|created|issued|site_name|^og:url$/i.test(meta.getAttribute(kind))) return []
+      const copy = document.createElement('meta')
+      for (const name of [kind, 'content']) copy.setAttribute(name, meta.getAttribute(name))
+      return [copy]
+    })
+    // The address tells the day where nothing else does.
+    const canonical = page.querySelector('link[rel="canonical"]')
+    const address = canonical ? [document.createElement('link')] : []
+    for (const link of address) Object.assign(link, { rel: 'canonical', href: canonical.getAttribute('href') })
+    const linked = [...page.querySelectorAll(isLinkedData)].map((script) => {
+      const copy = document.createElement('script')
+      copy.type = 'application/ld+json'
+      copy.textContent = script.textContent
+      return copy
+    })
+    return [...metas, ...address, ...linked]
+  }
+
+  const ownDeclarations = [...document.head.querySelectorAll(`${isLinkedData}, meta[property^="article:"]`)]
+  let declared = ownDeclarations
+
+  /** The head tells of the article on show, never of the one before it. */
+  function declare(declarations) {
+    for (const element of declared) element.remove()
+    document.head.append(...declarations)
+    declared = declarations
   }
 
   function fromHtml(source) {
@@ -116,8 +144,19 @@
       content.append(copy)
     }
     copyInto(content, body)
+    const stamp = page.querySelector('time[datetime]')
+    if (stamp && !content.querySelector('time')) {
+      // A page may say its day outside of its article.
+      const line = document.createElement('p')
+      const copy = document.createElement('time')
+      copy.dateTime = stamp.dateTime
+      copy.textContent = stamp.textContent.trim() || stamp.dateTime
+      line.append(copy)
+      content.prepend(line)
+    }
     const name = page.querySelector('meta[property="og:title"]')?.content || heading?.textContent.trim() || page.title
-    return { content: [content], facts: { published: published.value || dayOf(page), title: name, language: page.documentElement.lang || undefined } }
+    const facts = { published: published.value || undefined, title: name, language: page.documentElement.lang || undefined }
+    return { content: [content], facts, declarations: declarationsOf(page) }
   }
 
   function fromText(source) {
@@ -134,6 +173,18 @@
     return { content, facts: { published: published.value || undefined, title: name } }
   }
 
+  /** The text of a file: by its byte order mark, else by what a page says of itself near its beginning, else UTF-8. */
+  function decoded(bytes) {
+    const head = new TextDecoder('latin1').decode(bytes.slice(0, 2048))
+    const marked = { 'ÿþ': 'utf-16le', 'þÿ': 'utf-16be' }[head.slice(0, 2)]
+    const declared = head.match(/<meta[^>]+charset\s*=\s*["']?([\w-]+)/i)?.[1]
+    try {
+      return new TextDecoder(marked ?? declared ?? 'utf-8').decode(bytes)
+    } catch {
+      return new TextDecoder().decode(bytes)
+    }
+  }
+
   const looksLikeHtml = (source) => /<(?:!doctype|html|head|body|article|main|div|p|h[1-6]|section|span|br)\b[^>]*>/i.test(source)
 
   async function read(source) {
@@ -142,12 +193,12 @@
       paste.focus()
       return
     }
-    const { content, facts } = looksLikeHtml(source) ? fromHtml(source) : fromText(source)
+    const { content, facts, declarations } = looksLikeHtml(source) ? fromHtml(source) : fromText(source)
     if (!content.some((node) => node.textContent.trim())) {
       say('There is no text in this page.')
       return
     }
-    await show(content, facts)
+    await show(content, facts, declarations)
   }
 
   form.addEventListener('submit', (event) => {
@@ -156,9 +207,9 @@
   })
   file.addEventListener('change', async () => {
     const [chosen] = file.files
-    if (chosen) read(await chosen.text())
+    if (chosen) read(decoded(await chosen.arrayBuffer()))
   })
-  back.addEventListener('click', () => show(sample, { published: '2025-03-11', title: sample.find((node) => node.localName === 'header').querySelector('h1').textContent }).then(() => (document.title = title)))
+  back.addEventListener('click', () => show(sample, { published: '2025-03-11', title: sample.find((node) => node.localName === 'header').querySelector('h1').textContent }, ownDeclarations).then(() => (document.title = title)))
   toggle.addEventListener('click', () => {
     if (!controller) return tag()
     controller.destroy()
