@@ -369,9 +369,10 @@ impl<'r> Parse<'r> {
         // "in custody", "under arrest", "into detention": a state.
         let state = matches!(word, "in" | "into" | "under")
             && (matches!(next, "custody" | "detention" | "arrest" | "captivity")
-                || (matches!(next, "police" | "house" | "military") && matches!(self.word(at + 2), "custody" | "arrest" | "detention")));
+                || matches!(self.word(at + 2), "custody" | "detention") && self.noun_like(at + 1)
+                || matches!(next, "police" | "house" | "military") && self.word(at + 2) == "arrest");
         if state {
-            let token = if matches!(next, "police" | "house" | "military") { at + 2 } else { at + 1 };
+            let token = if matches!(self.word(at + 2), "custody" | "arrest" | "detention") { at + 2 } else { at + 1 };
             if let Some(harm) = self.harm(token)
                 && !matches!(self.word(at.wrapping_sub(1)), "sentenced" | "committed")
             {

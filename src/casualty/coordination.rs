@@ -1,7 +1,7 @@
 //! What belongs together with a noun phrase: coordinates ("five rebels and three policemen") and parts ("13 people,
 //! including five children").
 
-use super::chunk::{Chunk, Parse};
+use super::chunk::{Chunk, Opening, Parse};
 use super::frame::Victims;
 
 impl Parse<'_> {
@@ -197,6 +197,7 @@ impl Parse<'_> {
     /// Behind a passive or a state: "…, including five children", "…, three of them children", "… in one town and 30 in
     /// another".
     pub fn told_behind(&self, index: usize, victims: &mut Victims) {
+        self.companions(index, victims);
         let at = self.over_insertion(self.over_prepositions(index + 1));
         let comma = self.comma(at);
         let next = at + usize::from(comma);
@@ -221,6 +222,26 @@ impl Parse<'_> {
             victims.parts.push(phrase);
         } else if and && found.head.is_none() && located && at > index + 1 {
             victims.whole.push(phrase);
+        }
+    }
+
+    /// "disappeared with his driver and a guide": they did so too, but not "with a knife".
+    fn companions(&self, index: usize, victims: &mut Victims) {
+        let mut at = index + 1;
+        while at < self.over_prepositions(index + 1) {
+            if let Some(phrase) = self.noun_chunk(at + 1).filter(|_| self.preposition_word(at) == "with") {
+                let found = &self.phrases[phrase];
+                let one =
+                    found.person.is_some_and(|person| !person.plural) && matches!(found.opening, Opening::Possessive | Opening::Indefinite);
+                // "with four others reported missing" tells of other people.
+                let others = self.is_harmed_next(at + 1);
+                if !others && (one || found.number.is_some() && found.person.is_some()) {
+                    victims.whole.push(phrase);
+                    self.gather_right(at + 1, victims);
+                    return;
+                }
+            }
+            at += 1;
         }
     }
 

@@ -255,7 +255,8 @@ impl Parse<'_> {
             return None;
         }
         if let Some((_, own)) = phrase.harm.filter(|(_, own)| own.frame != Frame::Doer) {
-            let singular = matches!(self.word(head), "victim" | "hostage" | "refugee" | "prisoner" | "detainee" | "captive");
+            let singular = matches!(self.word(head), "hostage" | "refugee" | "prisoner" | "detainee" | "captive")
+                || self.word(head) == "victim" && harm.effect != Effect::Casualties;
             return (own.frame == Frame::Group && singular).then_some(one);
         }
         let opened = phrase.opening != Opening::Bare || phrase.ordinal;
@@ -293,13 +294,11 @@ impl Parse<'_> {
     fn named(&self, phrase: &Phrase, head: usize, harm: Harm) -> bool {
         // "Iran", "North Korea", "Hamas" are nobody.
         let at = self.names.partition_point(|name| name.tokens.end as usize <= head);
-        if self
-            .names
-            .get(at)
-            .is_some_and(|name| name.tokens.holds(head) && name.kind != EntityKind::Person && name.confidence == Confidence::High)
-        {
+        let name = self.names.get(at).filter(|name| name.tokens.holds(head));
+        if name.is_some_and(|name| name.kind != EntityKind::Person && name.confidence == Confidence::High) {
             return false;
         }
+        let somebody = name.is_some_and(|name| name.kind == EntityKind::Person);
         let surface = self.reading.surface(head);
         let capitals = surface.chars().filter(|c| c.is_uppercase()).count();
         if capitals > 1 && surface.chars().all(|c| c.is_uppercase() || !c.is_alphabetic()) {
@@ -313,7 +312,7 @@ impl Parse<'_> {
             // "a Peruvian", "a second American"
             Opening::Indefinite | Opening::Another => words == 1 && !harm.strict && !self.word(head).ends_with('s'),
             Opening::Bare | Opening::Possessive => {
-                let plural = self.word(head).ends_with('s') && words == 1 && !self.word(head).ends_with("ss");
+                let plural = self.word(head).ends_with('s') && words == 1 && !somebody && !self.word(head).ends_with("ss");
                 !plural && !lower && !harm.strict && words <= 5 && surface.len() > 2 && !self.is_no_name(head)
             }
             _ => words > 1 && !lower && !harm.strict && !self.word(head).ends_with('s') && self.is_no_name(head),

@@ -54,6 +54,8 @@ impl Finder<'_, '_, '_> {
             self.add_singles(index, token, harm, victims.rule, &singles);
         }
         let whole = (first < self.found.len()).then_some(self.base + first);
+        let parts = self.found.len();
+        singles.clear();
         let mut previous: Option<usize> = None;
         for &phrase in &victims.parts {
             if self.taken.contains(&(phrase, harm.effect)) {
@@ -65,11 +67,17 @@ impl Finder<'_, '_, '_> {
                 continue;
             }
             previous = Some(phrase);
-            self.push(index, token, harm, "part", phrase, count);
-            if let Some(figure) = self.found.last_mut() {
-                figure.scope = Scope::Part;
-                figure.part_of = whole;
+            if count.implicit {
+                singles.push((phrase, count));
+            } else {
+                self.push(index, token, harm, "part", phrase, count);
             }
+        }
+        // "including a nurse and her son" are two.
+        self.add_singles(index, token, harm, "part", &singles);
+        for figure in self.found.get_mut(parts..).unwrap_or_default() {
+            figure.scope = Scope::Part;
+            figure.part_of = whole;
         }
     }
 
@@ -125,6 +133,9 @@ impl Finder<'_, '_, '_> {
 
     /// The count of a phrase, where the harm is one to be told: a natural death of one person is none.
     fn countable(&self, phrase: usize, index: usize, token: usize, harm: Harm) -> Option<Count> {
+        // "Ruiz was arrested and executed": who was arrested is somebody.
+        let somebody = self.taken.iter().any(|(taken, effect)| *taken == phrase && !effect.is_of_homes());
+        let harm = Harm { strict: harm.strict && !somebody, ..harm };
         let count = self.parse.count(phrase, harm)?;
         let found = &self.parse.phrases[phrase];
         if self.is_age(phrase, &count) {

@@ -79,7 +79,7 @@ impl Finder<'_, '_, '_> {
                 && [effect, other.effect]
                     .iter()
                     .all(|effect| matches!(effect, Effect::Killed | Effect::Injured | Effect::Missing) || or && *effect == Effect::Detained)
-                && self.parse.verb(index + 2).is_some_and(|group| group.verb.is_none() && !group.be && !group.have)
+                && self.parse.verb(index + 2).is_some_and(|group| group.verb.is_none() && (or || !group.be && !group.have))
             {
                 let ahead = self.parse.victims_of(index + 2);
                 // "left three dead and injured another": the second has victims of its own.
@@ -353,7 +353,8 @@ impl Finder<'_, '_, '_> {
                 self.add(index, token, harm, &Victims { whole: vec![phrase], parts: Vec::new(), rule: "attribute" });
             }
             // "the wounded driver", "jailed reporter Ana Ruiz"
-            let one = found.person.is_some_and(|person| !person.plural) && (found.proper || found.opening == Opening::Definite);
+            let one = found.person.is_some_and(|person| !person.plural)
+                && (found.proper || matches!(found.opening, Opening::Definite | Opening::Indefinite));
             if one && found.number.is_none() && harm.violent && !self.is_taken(phrase) {
                 self.add(index, token, harm, &Victims { whole: vec![phrase], parts: Vec::new(), rule: "attribute" });
             }

@@ -289,7 +289,10 @@ impl Parse<'_> {
 
     /// Whether a verb that takes or loses lives stands near chunk `index`.
     pub fn lives_lost(&self, index: usize) -> bool {
+        // "at the cost of 40 lives"
+        let dear =
+            index >= 2 && self.preposition_word(index - 1) == "of" && matches!(self.chunk_word(index - 2), "cost" | "loss" | "price");
         let near = index.saturating_sub(3)..self.chunks.len().min(index + 4);
-        near.filter_map(|at| self.verb(at)).any(|group| group.verb.is_some_and(|verb| TAKING_LIVES.contains(&self.word(verb))))
+        dear || near.filter_map(|at| self.verb(at)).any(|group| group.verb.is_some_and(|verb| TAKING_LIVES.contains(&self.word(verb))))
     }
 }

@@ -31,7 +31,7 @@ impl Parse<'_> {
                 continue;
             }
             // "the recent death of", "the 2011 raid"
-            if phrase.opening == Opening::Definite
+            if matches!(phrase.opening, Opening::Definite | Opening::Indefinite)
                 && phrase.head.is_none()
                 && phrase.number.is_none()
                 && let Some(end) = self.time_attribute(at)

@@ -153,7 +153,8 @@ impl Parse<'_> {
                         | Frame::Homes
                         | Frame::Refuge
                         | Frame::Doer
-                ) || (group.infinitive && matches!(self.word(at), "arrest" | "murder" | "massacre"));
+                ) || ((group.infinitive || group.modal.is_some())
+                    && matches!(self.word(at), "arrest" | "murder" | "massacre"));
                 // "were wounded soldiers", "found dead bodies": an attribute of what follows.
                 let attribute = matches!(harm.frame, Frame::State | Frame::Done)
                     && at > first

@@ -142,6 +142,7 @@ pub static PEOPLE: Table<Person> = Table::new(
         ("crewmember", "crewmembers", Unknown, None),
         ("astronaut", "astronauts", Unknown, None),
         ("engineer", "engineers", Unknown, None),
+        ("assistant", "assistants", Unknown, None),
         ("contractor", "contractors", Unknown, None),
         ("businessman", "businessmen", Unknown, None),
         ("banker", "bankers", Unknown, None),
