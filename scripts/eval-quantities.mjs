@@ -1,7 +1,8 @@
 // Compares quantities with a set that records each number's value, its change ("=", "~", ">", "<", "up", "down") and its unit
 // (NewsQuant, of the paper "CQE: A Comprehensive Quantity Extractor"). Its authors pair by value within a sentence, the same value as
 // often as it is labelled, and then ask for the change. Here a label that says where it stands is paired with an answer that touches it,
-// which is stricter; one that does not say is paired by value among the answers that no other label has claimed.
+// which is stricter; one that does not say, or that nothing touches (places were found by searching for the number, which now and then
+// finds another), is paired by value among the answers that no other label has claimed.
 //
 // An answer is a quantity, or a casualty figure with a number in it, which is a quantity there too.
 
@@ -44,7 +45,8 @@ function pairs(quantities, left) {
     return [item, answer]
   }
   const known = located.map((item) => claim(item, [...left].filter((answer) => overlap(item, answer))))
-  return [...known, ...quantities.filter(({ start }) => start == null).map((item) => claim(item, [...left]))]
+  const loose = [...known.filter(([, answer]) => !answer).map(([item]) => item), ...quantities.filter(({ start }) => start == null)]
+  return [...known.filter(([, answer]) => answer), ...loose.map((item) => claim(item, [...left].filter((answer) => valueRight(item, answer))))]
 }
 
 /** Table rows, and with `errors` so many remarks of each kind, for documents and the command's answers in the same order. */

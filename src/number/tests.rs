@@ -153,11 +153,15 @@ fn ranges() {
     }
 }
 
+fn around(numbers: &[Number]) -> Around<'_> {
+    Around { numbers, times: &[], names: &[], figures: &[] }
+}
+
 fn measured(text: &str) -> String {
     let (reading, numbers) = numbers(text);
     let mut found: Vec<Quantity> = Vec::new();
     for sentence in reading.sentences() {
-        quantities(&reading, sentence, &numbers, &[], &[], &mut found);
+        quantities(&reading, sentence, &around(&numbers), &mut found);
     }
     let rows: Vec<String> =
         found.iter().map(|row| format!("{}:{:?}:{}:{}", reading.document().words(row.span), row.kind, row.value, row.unit)).collect();
@@ -198,7 +202,7 @@ proptest! {
         }
         let mut found = Vec::new();
         for sentence in reading.sentences() {
-            quantities(&reading, sentence, &numbers, &[], &[], &mut found);
+            quantities(&reading, sentence, &around(&numbers), &mut found);
         }
     }
 }
