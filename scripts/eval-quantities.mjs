@@ -9,10 +9,31 @@
 // The set has one place for what we keep in two: which way something moved, and how the wording bounds the number. A move comes first.
 const changes = { exact: '=', approximately: '~', at_least: '>', at_most: '<', range: '=', vague: '=', fraction: '=', none_of: '=' }
 
+// The set's names of units that are no plain word for ours.
+const units = {
+  USD: 'dollar', AUD: 'australian dollar', SGD: 'singaporean dollar', EUR: 'euro', GBP: 'pound sterling', JPY: 'japanese yen', CNY: 'chinese yuan', INR: 'indian rupee', MYR: 'malaysian ringgit', ILS: 'shekel', GBp: 'penny',
+  '%': 'percentage', pp: 'percentage point', bp: 'basis point', km: 'kilometre', m: 'metre', cm: 'centimetre', mm: 'millimetre', nm: 'nanometre', 'μm': 'micrometre', mi: 'mile', yd: 'yard', ft: 'foot', in: 'inch',
+  'sq mi': 'square mile', 'sq km': 'square kilometre', 'sq m': 'square metre', 'sq ft': 'square feet', t: 'ton', Gt: 'gigaton', kg: 'kilogram', g: 'gram', mg: 'milligram', lb: 'pound-mass', oz: 'ounce', dr: 'dram',
+  l: 'litre', ml: 'millilitre', bbl: 'barrel', gal: 'gallon', 'km/h': 'kilometre per hour', 'mi/h': 'mile per hour', 'm/s': 'metre per second', kn: 'knot', '°C': 'celsius', '°F': 'fahrenheit', '°': 'degree',
+  W: 'watt', kW: 'kilowatt', MW: 'megawatt', GW: 'gigawatt', hp: 'horsepower', kcal: 'calorie', GB: 'gigabyte', MB: 'megabyte', TB: 'terabyte', 'Mbit/s': 'megabit per second',
+  Hz: 'hertz', kHz: 'kilohertz', MHz: 'megahertz', GHz: 'gigahertz', rpm: 'revolutions per minute', ksi: 'kilopound per square inch', mpg: 'mile per gallon', ppb: 'parts-per-billion', ppm: 'parts-per-million', 'lb-ft': 'pound-foot', times: 'count',
+}
+const singular = (word) => word.toLowerCase().replace(/ies$/, 'y').replace(/(ss|x|ch|sh)es$/, '$1').replace(/([^s])s$/, '$1')
+
+/** Whether the answer's unit is the labelled one; of a noun phrase the head is enough, "of age" is told by the kind. */
+function unitRight(gold, { kind, unit, per }) {
+  const wanted = gold.norm_unit.toLowerCase()
+  if (!kind || (kind === 'share' && !unit)) return true
+  if (!unit) return wanted === '-'
+  const name = `${units[unit] ?? singular(unit)}${kind === 'age' ? ' of age' : ''}`
+  const whole = per ? `${name} per ${units[per] ?? singular(per)}` : name
+  return whole === wanted || (['people', 'things', 'weapons', 'number'].includes(kind) && wanted.split(' ').map(singular).includes(singular(unit)))
+}
+
 /** Everything with a number that the command found. */
 function answers({ quantities = [], casualties = [] }) {
   const counted = casualties.filter(({ implicit }) => !implicit).map((figure) => ({ ...figure, value: figure.best ?? figure.low ?? figure.high ?? figure.fraction }))
-  return [...quantities, ...counted].map(({ start, end, modifier, value, low, high, change }) => ({ start, end, modifier, value, low, high, change: change ?? changes[modifier] }))
+  return [...quantities, ...counted].map((found) => ({ ...found, change: found.change ?? changes[found.modifier] }))
 }
 
 /** Two numbers for a range, one otherwise. `3.0E-8` and `-5` are one. */
@@ -53,8 +74,8 @@ function pairs(quantities, left) {
 export function compareQuantities(documents, predictions, errors = 0) {
   let gold = 0
   let pred = 0
-  const right = { found: 0, value: 0, change: 0 }
-  const remarks = { missed: [], value: [], change: [], extra: [] }
+  const right = { found: 0, value: 0, change: 0, unit: 0 }
+  const remarks = { missed: [], value: [], change: [], unit: [], extra: [] }
   documents.forEach(({ id, text, quantities }, index) => {
     const points = [...text]
     const words = ({ start, end }) => (start == null ? `(not located) ${text.slice(0, 160)}` : `${points.slice(Math.max(0, start - 40), start).join('')}[${points.slice(start, end).join('')}]${points.slice(end, end + 30).join('')}`)
@@ -75,6 +96,8 @@ export function compareQuantities(documents, predictions, errors = 0) {
       right.value++
       if (answer.change === item.change) right.change++
       else remark('change', `, not ${answer.change}`)
+      if (unitRight(item, answer)) right.unit++
+      else remark('unit', ` (${item.norm_unit}), not ${answer.unit}${answer.per ? ` per ${answer.per}` : ''}`)
     }
     left.forEach((answer) => remarks.extra.push(`${id.slice(-3)} ${answer.change} ${answer.value} ${answer.low} ${answer.high}  ${words(answer)}`))
   })
@@ -83,5 +106,5 @@ export function compareQuantities(documents, predictions, errors = 0) {
     return { kind: 'quantities', measure, p, r, f1: p + r ? (2 * p * r) / (p + r) : 0, gold, pred }
   }
   if (errors) for (const [kind, list] of Object.entries(remarks)) console.log(`-- ${kind} (${list.length})`), list.slice(0, errors).forEach((remark) => console.log(`   ${remark}`))
-  return [row('found', right.found), row('value', right.value), row('value and change', right.change)]
+  return [row('found', right.found), row('value', right.value), row('value and change', right.change), row('value and unit', right.unit)]
 }

@@ -4,7 +4,7 @@ use super::apply;
 use super::core::Reader;
 use super::quantity::Found;
 use crate::fact::{Change, Modifier, UnitKind};
-use crate::lexicon::en::change::{MOVES, PHRASAL};
+use crate::lexicon::en::change::{LEVELS, MOVES, PHRASAL};
 use crate::lexicon::en::class;
 use crate::text::TokenKind;
 
@@ -41,7 +41,7 @@ fn is_restated(reader: &Reader, end: usize, first: usize) -> bool {
 }
 
 fn told(reader: &Reader, quantity: &Found) -> Option<Change> {
-    if matches!(quantity.kind, UnitKind::Duration | UnitKind::Age) {
+    if matches!(quantity.kind, UnitKind::Duration | UnitKind::Age) || LEVELS.contains(&reader.word(quantity.first())) {
         return None;
     }
     let mut at = quantity.first();

@@ -9,7 +9,7 @@ use crate::fact::NumberForm;
 use crate::lexicon::Reading;
 use crate::lexicon::en::class;
 use crate::lexicon::en::numeral::{GLUED_SCALES, NUMERALS, Numeral};
-use crate::lexicon::en::unit::CURRENCY_CODES;
+use crate::lexicon::en::unit::{CURRENCY_CODES, DIMENSIONS};
 use crate::text::{Token, TokenKind, decimal};
 
 /// A number without its qualifiers.
@@ -154,7 +154,7 @@ impl Reader<'_> {
                 let money = matches!(self.before(index, 1), "$" | "£" | "€" | "¥" | "₹" | "=")
                     || CURRENCY_CODES.iter().any(|row| row.0 == self.before(index, 1));
                 let capital = self.token(core.end).is_some_and(|token| token.is_capitalised());
-                if !ambiguous || money || (capital && glued == "m") || self.counts_many(core.end + 1) {
+                if !ambiguous || money || (capital && glued == "m") || self.counts_many(core.end + 1, value.fract() == 0.0) {
                     core = Core { end: core.end + 1, low: core.low * scale, high: core.high * scale, scale, digits: false, ..core };
                 }
                 return Some(core);
@@ -200,14 +200,17 @@ impl Reader<'_> {
             && (self.reading.is(index, class::PERSON) || (self.word(index).ends_with('s') && self.word(index).len() > 4))
     }
 
-    /// Whether a number in millions counts something: "2.7m combined sales", "35m of them"; not "2m high", "a 5m pool".
-    fn counts_many(&self, index: usize) -> bool {
+    /// Whether a number with "m" behind it counts something in millions: "35m of them", "2.7m combined sales"; not "2m high",
+    /// "a 100m final" or "2.5m high walls".
+    fn counts_many(&self, index: usize, whole: bool) -> bool {
+        if DIMENSIONS.contains(&self.word(index)) {
+            return false;
+        }
         if self.word(index) == "of" || self.counts_people(index) {
             return true;
         }
-        (index..index + 5)
-            .take_while(|&at| !self.reading.is(at, class::GRAMMAR) || (at > index && self.word(at) == "and"))
-            .any(|at| at > index && self.counts_people(at))
+        let inside = |at: usize| !self.reading.is(at, class::GRAMMAR) || (at > index && self.word(at) == "and");
+        !whole && (index..index + 5).take_while(|&at| inside(at)).any(|at| at > index && self.counts_people(at))
     }
 
     /// The value of a number token as written.

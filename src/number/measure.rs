@@ -228,7 +228,8 @@ fn simple(reader: &Reader, at: usize) -> Option<Unit> {
     }
     let written = reader.reading.surface(at);
     let after_digits = at.checked_sub(1).and_then(|last| reader.token(last)).is_some_and(|last| last.kind != TokenKind::Word);
-    if let Some(&(_, kind, name, glued)) = LETTER_UNITS.iter().find(|row| row.0 == written) {
+    let letters = if written.len() <= 3 { LETTER_UNITS.iter().find(|row| row.0 == written) } else { None };
+    if let Some(&(_, kind, name, glued)) = letters {
         let temperature = kind == UnitKind::Temperature;
         return if (!glued || !token.is_spaced()) && (after_digits || temperature) { as_read(kind, name) } else { None };
     }

@@ -11,7 +11,7 @@ const ABBREVIATIONS: &[&str] = &[
 /// Currency codes that are written close before an amount: `USD10m`, `Rs500`. Sorted.
 const CURRENCIES: &[&str] = &[
     "AED", "AUD", "BRL", "CAD", "CHF", "CNY", "EUR", "GBP", "HKD", "IDR", "ILS", "INR", "JPY", "KES", "KRW", "KSh", "MYR", "NGN", "NIS",
-    "NOK", "NZD", "PHP", "PKR", "PLN", "RM", "RMB", "RUB", "Rp", "Rs", "SAR", "SEK", "SGD", "THB", "TWD", "UAH", "UGX", "USD", "VND",
+    "NOK", "NZD", "PHP", "PKR", "PLN", "RM", "RMB", "RUB", "Rp", "Rs", "SAR", "SEK", "SGD", "SR", "THB", "TWD", "UAH", "UGX", "USD", "VND",
     "ZAR",
 ];
 

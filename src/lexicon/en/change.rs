@@ -69,6 +69,9 @@ pub static MOVES: Table<Move> = Table::new(
     ],
 );
 
+/// Before a number behind a verb of change, words that tell where it went and not by how much: "fell below 50".
+pub static LEVELS: &[&str] = &["above", "below", "beyond"];
+
 /// Verbs that make a meaning of their own with "up" and "down": "made up 60 per cent", "shot down two jets".
 pub static PHRASAL: &[&str] = &[
     "back", "backed", "blew", "blow", "bought", "break", "bring", "bringing", "broke", "brought", "build", "building", "built", "buy",

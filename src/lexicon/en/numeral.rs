@@ -137,16 +137,18 @@ pub static HALVES: &[&str] = &["other", "better", "latter", "back", "front", "to
 /// Words behind a number that is part of an address: "the 3100 block of".
 pub static ADDRESSES: &[&str] = &["block"];
 
-/// Words that a number behind them tells apart from others of their kind: "page 12", "phase 2".
+/// Words that a number behind them tells apart from others of their kind: "page 12", "phase 2". Sorted.
 pub static LABELS: &[&str] = &[
+    "#",
     "article",
     "category",
-    "chapter",
     "channel",
+    "chapter",
     "class",
     "clause",
     "day",
     "episode",
+    "exhibit",
     "figure",
     "flight",
     "game",
@@ -157,19 +159,17 @@ pub static LABELS: &[&str] = &[
     "image",
     "item",
     "lane",
-    "photo",
-    "slide",
-    "exhibit",
     "level",
     "line",
-    "number",
     "no.",
     "nos.",
+    "number",
     "page",
     "pages",
     "paragraph",
     "part",
     "phase",
+    "photo",
     "platform",
     "question",
     "rank",
@@ -183,6 +183,7 @@ pub static LABELS: &[&str] = &[
     "seed",
     "seeded",
     "size",
+    "slide",
     "stage",
     "step",
     "table",
@@ -195,5 +196,12 @@ pub static LABELS: &[&str] = &[
     "week",
     "year",
     "zone",
-    "#",
 ];
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn labels_are_sorted() {
+        assert!(super::LABELS.is_sorted());
+    }
+}

@@ -86,6 +86,7 @@ pub static UNITS: Table<(UnitKind, &str)> = Table::new(
         ("franc", (Money, "franc")),
         ("francs", (Money, "franc")),
         ("ft", (Length, "ft")),
+        ("ft.", (Length, "ft")),
         ("gallon", (Volume, "gal")),
         ("gallons", (Volume, "gal")),
         ("gb", (Data, "GB")),
@@ -274,7 +275,7 @@ pub static UNITS: Table<(UnitKind, &str)> = Table::new(
         ("pints", (Volume, "pt")),
         ("pixel", (Data, "px")),
         ("pixels", (Data, "px")),
-        ("pound", (Money, "lb")),
+        ("pound", (Mass, "lb")),
         ("pounds", (Mass, "lb")),
         ("ppb", (Measure, "ppb")),
         ("ppm", (Measure, "ppm")),
@@ -398,6 +399,9 @@ pub static SHORT_TIMES: &[(&str, &str)] = &[
     ("wks", "week"),
 ];
 
+/// Words behind a length that say which one it is.
+pub static DIMENSIONS: &[&str] = &["high", "tall", "long", "wide", "deep", "thick", "broad", "away", "across", "apart", "off"];
+
 /// Signs before or behind a number.
 pub static CURRENCY_SIGNS: &[(&str, &str)] = &[
     ("$", "USD"),
@@ -470,6 +474,7 @@ pub static CURRENCY_CODES: &[(&str, &str)] = &[
     ("rub", "RUB"),
     ("sar", "SAR"),
     ("sek", "SEK"),
+    ("sr", "SAR"),
     ("sgd", "SGD"),
     ("sh", "KES"),
     ("thb", "THB"),
