@@ -163,7 +163,8 @@ fn plural(reader: &Reader, index: usize, names: &[NameMention]) -> Option<UnitKi
     let word = reader.word(index);
     let many = |at: usize| reader.reading.is(at, class::PERSON) && PEOPLE.get(reader.word(at)).is_some_and(|person| person.plural);
     let person = many(index);
-    if !person && !(word.ends_with('s') && word.len() > 2 && !word.ends_with("ss") && !word.ends_with("us")) {
+    let by_form = word.ends_with('s') && word.len() > 2 && !word.ends_with("ss") && !word.ends_with("us");
+    if !person && !by_form {
         return None;
     }
     if !person && many(index + 1) {
