@@ -94,6 +94,7 @@ function decoys(gold, answer, remark) {
   return [
     count('times', gold.times_not_gold, answer.times ?? [], (item) => gold.times.some((time) => sameExtent(time, item))),
     count('casualties', gold.casualties_decoys, answer.casualties ?? [], () => false),
+    count('quantities', gold.numbers_decoys, answer.quantities ?? [], () => false),
   ]
 }
 

@@ -169,7 +169,9 @@ impl Analyzer {
                 };
                 let first = findings.figures.len();
                 casualty::tag(reading, self.next, &clues, &mut findings.figures);
-                number::quantities(reading, sentence, clues.numbers, clues.times, &findings.figures[first..], &mut findings.quantities);
+                let around =
+                    number::Around { numbers: clues.numbers, times: clues.times, names: clues.names, figures: &findings.figures[first..] };
+                number::quantities(reading, sentence, &around, &mut findings.quantities);
                 quotes.tag(reading, self.next, &findings.names, &mut findings.quotes);
             }
             Stage::Prepare | Stage::Cut | Stage::Times | Stage::Story | Stage::Done => {}

@@ -180,7 +180,10 @@ impl Printer<'_> {
     fn quantities(&self) -> Vec<String> {
         let line = |quantity: &sidelight::fact::Quantity| {
             let modifier = if quantity.modifier == Modifier::Exact { String::new() } else { format!(" {}", name(&quantity.modifier)) };
-            format!("{}{modifier} {} {} · “{}”", name(&quantity.kind), quantity.value, quantity.unit, self.words(quantity.span))
+            let per = quantity.per.as_ref().map(|per| format!("/{per}")).unwrap_or_default();
+            let change = quantity.change.map(|change| format!(" {}", name(&change))).unwrap_or_default();
+            let unit = format!("{}{per}{change}", quantity.unit);
+            format!("{}{modifier} {} {unit} · “{}”", name(&quantity.kind), quantity.value, self.words(quantity.span))
         };
         self.analysis.quantities.iter().map(line).collect()
     }

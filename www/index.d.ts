@@ -178,13 +178,32 @@ export interface PlaceFacts {
   place_precision: 'point' | 'city' | 'region' | 'country' | 'continent' | null
 }
 
+/** What a quantity measures or counts. */
+export type QuantityKind =
+  | 'money' | 'percent' | 'share' | 'length' | 'area' | 'mass' | 'volume' | 'speed' | 'temperature' | 'energy' | 'power' | 'data' | 'frequency' | 'pressure'
+  /** another unit of measure */
+  | 'measure'
+  /** a length of time, which is among the times too, and an age */
+  | 'duration' | 'age'
+  /** counts: people other than casualties, weapons, things told by their noun */
+  | 'people' | 'weapons' | 'things'
+  /** a number by itself, and "one of" many */
+  | 'number'
+
+/** A quantity that is no casualty figure and no date. The card and the tags leave out durations, ages and bare numbers. */
 export interface Quantity extends Piece {
   modifier: Modifier
+  /** The number as worded; of a move from one number to another the first. A share is a part of 1. */
   value: number
   low: number | null
   high: number | null
-  kind: string
+  /** Which way something moved by it, or, for a range, from one end to the other; null for a level. */
+  change: 'up' | 'down' | null
+  kind: QuantityKind
+  /** Short form ("km", "USD", "%"), or the noun counted; empty where there is none. */
   unit: string
+  /** What it is told for each of: "month" of "$30 a month". */
+  per: string | null
   rule: string
   confidence: Confidence
 }

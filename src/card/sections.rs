@@ -70,10 +70,7 @@ pub(super) fn sections(wording: &Wording) -> Vec<Section> {
         titled(Kind::Place, entities(EntityKind::Place)),
         titled(Kind::Nationality, entities(EntityKind::Nationality)),
         titled(Kind::Quote, quotes(wording)),
-        titled(
-            Kind::Quantity,
-            (analysis.quantities.len(), (0..analysis.quantities.len()).map(|index| Item::Entry(Subject::Quantity(index))).collect()),
-        ),
+        titled(Kind::Quantity, quantities(wording)),
         Section { kind: None, title: strings.other_names, count: other_names.0, items: other_names.1, folded: true },
     ];
     all.into_iter().filter(|section| section.count > 0).collect()
@@ -147,6 +144,13 @@ fn timeline(wording: &Wording) -> (usize, Vec<Item>) {
         items.extend(without.into_iter().map(|index| Item::Entry(Subject::Time(index))));
     }
     (count, items)
+}
+
+fn quantities(wording: &Wording) -> (usize, Vec<Item>) {
+    let all = wording.facts.analysis.quantities.iter().enumerate();
+    let items: Vec<Item> =
+        all.filter(|(_, quantity)| quantity.is_telling()).map(|(index, _)| Item::Entry(Subject::Quantity(index))).collect();
+    (items.len(), items)
 }
 
 fn quotes(wording: &Wording) -> (usize, Vec<Item>) {

@@ -116,7 +116,7 @@ pub fn tags(analysis: &Analysis) -> Vec<Tag> {
     for (index, time) in analysis.times.iter().enumerate() {
         add(time.span, Kind::Time, Subject::Time(index));
     }
-    for (index, quantity) in analysis.quantities.iter().enumerate() {
+    for (index, quantity) in analysis.quantities.iter().enumerate().filter(|(_, quantity)| quantity.is_telling()) {
         add(quantity.span, Kind::Quantity, Subject::Quantity(index));
     }
     for (index, quote) in analysis.quotes.iter().enumerate() {

@@ -2,7 +2,9 @@
 
 use super::facts::Facts;
 use super::locale::{Formats, Strings, fill};
-use crate::fact::{Anchor, AnchorSource, CasualtyFigure, EventTime, Modifier, PlaceFact, Quantity, TimeAnchor, TimeExpression, UnitKind};
+use crate::fact::{
+    Anchor, AnchorSource, CasualtyFigure, Change, EventTime, Modifier, PlaceFact, Quantity, TimeAnchor, TimeExpression, UnitKind,
+};
 use crate::text::{BlockKind, ByteSpan, DateSource, decimal};
 
 /// A number as the card shows it and as it is read aloud.
@@ -113,13 +115,27 @@ impl Wording<'_> {
 
     /// The number and unit of another quantity.
     pub fn quantity(&self, quantity: &Quantity) -> Value {
+        let per = quantity.per.as_ref().map(|per| format!("/{per}")).unwrap_or_default();
         let number = |number: f64| match quantity.kind {
-            UnitKind::Percent => format!("{} %", self.formats.number(number)),
+            UnitKind::Share => format!("{} %", self.formats.number((number * 1000.0).round() / 10.0)),
             _ if quantity.unit.is_empty() => self.formats.number(number),
-            _ => format!("{} {}", self.formats.number(number), quantity.unit),
+            _ => format!("{} {}{per}", self.formats.number(number), quantity.unit),
         };
         let bounds = Bounds { modifier: quantity.modifier, value: Some(quantity.value), low: quantity.low, high: quantity.high };
-        self.bounds(quantity.span, bounds, number)
+        let value = self.bounds(quantity.span, bounds, number);
+        match (quantity.change, quantity.low.zip(quantity.high)) {
+            // From one end to the other, in the order of the move.
+            (Some(change), Some((low, high))) if quantity.modifier == Modifier::Range => {
+                let (from, to) = if change == Change::Up { (low, high) } else { (high, low) };
+                let (from, to) = (number(from), number(to));
+                Value { shown: format!("{from} → {to}"), spoken: fill(self.strings.moved, &[&from, &to]), ..value }
+            }
+            (Some(change), _) => {
+                let (sign, template) = if change == Change::Up { ("↑", self.strings.up) } else { ("↓", self.strings.down) };
+                Value { shown: format!("{sign} {}", value.shown), spoken: fill(template, &[&value.spoken]), ..value }
+            }
+            (None, _) => value,
+        }
     }
 
     /// Who was harmed: the article's words, and the groups that recorders count apart where the words do not name them already.

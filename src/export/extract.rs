@@ -65,8 +65,10 @@ struct QuantityLabel<'a> {
     value: f64,
     low: Option<f64>,
     high: Option<f64>,
+    change: Option<&'static str>,
     kind: &'static str,
     unit: &'a str,
+    per: Option<&'a str>,
 }
 
 #[derive(Serialize, Debug)]
@@ -146,8 +148,10 @@ impl<'a> Extract<'a> {
                         value: quantity.value,
                         low: quantity.low,
                         high: quantity.high,
+                        change: quantity.change.map(|change| change.name()),
                         kind: quantity.kind.name(),
                         unit: &quantity.unit,
+                        per: quantity.per.as_deref(),
                     }
                 })
                 .collect(),

@@ -1,8 +1,8 @@
 //! The names that exports give the values of the fact model: snake case, stable.
 
 use crate::fact::{
-    AnchorSource, Confidence, Effect, EntityKind, MentionForm, Modifier, Origin, PlacePrecision, Precision, QuoteForm, Reading, Scope,
-    SourceKind, Status, TimeAnchor, TimeKind, TimeModifier, UnitKind, VictimGroup, VictimStatus,
+    AnchorSource, Change, Confidence, Effect, EntityKind, MentionForm, Modifier, Origin, PlacePrecision, Precision, QuoteForm, Reading,
+    Scope, SourceKind, Status, TimeAnchor, TimeKind, TimeModifier, UnitKind, VictimGroup, VictimStatus,
 };
 use crate::text::DateSource;
 
@@ -41,7 +41,8 @@ names! {
     TimeModifier { Before => "BEFORE", After => "AFTER", LessThan => "LESS_THAN", MoreThan => "MORE_THAN", EqualOrLess => "EQUAL_OR_LESS", EqualOrMore => "EQUAL_OR_MORE", Start => "START", Mid => "MID", End => "END", Approx => "APPROX" }
     TimeAnchor { Explicit => "explicit", Publication => "publication", Previous(_) => "previous_date", Utterance(_) => "utterance", None => "none" }
     Precision { Minute => "minute", PartOfDay => "part_of_day", Day => "day", Week => "week", Month => "month", Quarter => "quarter", Year => "year", Decade => "decade", Century => "century" }
-    UnitKind { Money => "money", Length => "length", Area => "area", Mass => "mass", Volume => "volume", Speed => "speed", Temperature => "temperature", Energy => "energy", Percent => "percent", People => "people", Weapons => "weapons", Things => "things" }
+    UnitKind { Money => "money", Percent => "percent", Share => "share", Length => "length", Area => "area", Mass => "mass", Volume => "volume", Speed => "speed", Temperature => "temperature", Energy => "energy", Power => "power", Data => "data", Frequency => "frequency", Pressure => "pressure", Measure => "measure", Duration => "duration", Age => "age", People => "people", Weapons => "weapons", Things => "things", Number => "number" }
+    Change { Up => "up", Down => "down" }
     DateSource { Given => "given", JsonLd => "json_ld", Meta => "meta", TimeElement => "time_element", Byline => "byline", Url => "url" }
     Reading { Analysed => "analysed", Empty => "empty", OtherLanguage(_) => "other_language" }
 }

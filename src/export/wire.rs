@@ -172,8 +172,10 @@ struct QuantityObject<'a> {
     value: f64,
     low: Option<f64>,
     high: Option<f64>,
+    change: Option<Term>,
     kind: Term,
     unit: &'a str,
+    per: Option<&'a str>,
     rule: Term,
     confidence: Term,
 }
@@ -375,8 +377,10 @@ impl<'a> Writer<'a> {
             value: quantity.value,
             low: quantity.low,
             high: quantity.high,
+            change: quantity.change.as_ref().map(Term::from),
             kind: Term::from(&quantity.kind),
             unit: &quantity.unit,
+            per: quantity.per.as_deref(),
             rule: Term(quantity.rule),
             confidence: Term::from(&quantity.confidence),
         }

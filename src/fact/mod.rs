@@ -13,7 +13,7 @@ pub use casualty::{
     Actor, Attribution, CasualtyFigure, Effect, EventPlace, EventTime, Origin, Scope, SourceKind, Status, VictimGroup, VictimStatus,
 };
 pub use entity::{Entity, EntityId, EntityKind, Identifier, Mention, MentionForm, NameMention, PlaceFact, PlacePrecision, Role};
-pub use quantity::{Modifier, Number, NumberForm, Quantity, UnitKind};
+pub use quantity::{Change, Modifier, Number, NumberForm, Quantity, UnitKind};
 pub use quote::{Quote, QuoteForm};
 pub use time::{Anchor, AnchorSource, Interval, Precision, TimeAnchor, TimeExpression, TimeKind, TimeModifier};
 

@@ -9,6 +9,7 @@ use crate::fact::NumberForm;
 use crate::lexicon::Reading;
 use crate::lexicon::en::class;
 use crate::lexicon::en::numeral::{GLUED_SCALES, NUMERALS, Numeral};
+use crate::lexicon::en::unit::{CURRENCY_CODES, DIMENSIONS};
 use crate::text::{Token, TokenKind, decimal};
 
 /// A number without its qualifiers.
@@ -99,6 +100,15 @@ impl Reader<'_> {
         let written = self.word(index);
         let mut value = self.value(index, written)?;
         let mut core = Core { digits: true, ..plain(index, index + 1, value) };
+        // ".500": nothing before the point.
+        if let Some(point) = index.checked_sub(1)
+            && self.word(point) == "."
+            && !self.spaced(index)
+            && self.spaced(point)
+        {
+            let value = value / written.bytes().fold(1.0, |power, _| power * 10.0);
+            return Some(self.scaled(Core { first: point, low: value, high: value, ..core }));
+        }
         // `1 200 000`: groups of three with a space between.
         if written.len() <= 3 && written.bytes().all(|b| b.is_ascii_digit()) {
             let mut groups = 0;
@@ -143,8 +153,10 @@ impl Reader<'_> {
             }
             if let Some(&(_, scale, ambiguous)) = GLUED_SCALES.iter().find(|row| row.0 == glued) {
                 // `2m` may be two metres: a sign of money or something counted decides.
-                let money = matches!(self.before(index, 1), "$" | "£" | "€" | "¥" | "₹");
-                if !ambiguous || money || self.counts_people(core.end + 1) {
+                let money = matches!(self.before(index, 1), "$" | "£" | "€" | "¥" | "₹" | "=")
+                    || CURRENCY_CODES.iter().any(|row| row.0 == self.before(index, 1));
+                let capital = self.token(core.end).is_some_and(|token| token.is_capitalised());
+                if !ambiguous || money || (capital && glued == "m") || self.counts_many(core.end + 1, value.fract() == 0.0) {
                     core = Core { end: core.end + 1, low: core.low * scale, high: core.high * scale, scale, digits: false, ..core };
                 }
                 return Some(core);
@@ -188,6 +200,19 @@ impl Reader<'_> {
         token.kind == TokenKind::Word
             && !self.reading.is(index, class::UNIT.union(class::NUMERAL))
             && (self.reading.is(index, class::PERSON) || (self.word(index).ends_with('s') && self.word(index).len() > 4))
+    }
+
+    /// Whether a number with "m" behind it counts something in millions: "35m of them", "2.7m combined sales"; not "2m high",
+    /// "a 100m final" or "2.5m high walls".
+    fn counts_many(&self, index: usize, whole: bool) -> bool {
+        if DIMENSIONS.contains(&self.word(index)) {
+            return false;
+        }
+        if self.word(index) == "of" || self.counts_people(index) {
+            return true;
+        }
+        let inside = |at: usize| !self.reading.is(at, class::GRAMMAR) || (at > index && self.word(at) == "and");
+        !whole && (index..index + 5).take_while(|&at| inside(at)).any(|at| at > index && self.counts_people(at))
     }
 
     /// The value of a number token as written.
@@ -239,6 +264,7 @@ impl Reader<'_> {
     fn percent(&self, core: Core) -> Core {
         let length = match self.word(core.end) {
             "%" | "percent" | "pct" => 1,
+            "pc" if !self.spaced(core.end) => 1,
             "per" if self.word(core.end + 1) == "cent" => 2,
             _ => return core,
         };

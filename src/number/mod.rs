@@ -15,16 +15,20 @@
 //!
 //! "many", "numerous" and "a number of" are no numbers.
 
+mod change;
 mod core;
+mod counted;
+mod measure;
 mod quantity;
+mod stretch;
 
-pub use quantity::quantities;
+pub use quantity::{Around, quantities};
 
 use self::core::{Core, Reader};
 use crate::fact::{Modifier, Number, NumberForm};
 use crate::lexicon::Reading;
 use crate::lexicon::en::class;
-use crate::lexicon::en::qualifier::{BEFORE, BEHIND, BETWEEN};
+use crate::lexicon::en::qualifier::{BEFORE, BEHIND, BETWEEN, SIGNS};
 use crate::text::{Sentence, TokenKind, TokenSpan};
 
 /// The most that is taken as an integer: beyond it a float no longer counts people.
@@ -120,6 +124,10 @@ fn ranged(reader: &Reader, core: Core) -> (Core, bool) {
         low *= other.scale;
     }
     let same = other.form == core.form || (core.form == NumberForm::Cardinal && other.form == NumberForm::Percent);
+    // "rose 6 per cent in 2018 to 3 million": a year and what came of it.
+    if other.scale > 1.0 && is_year(reader, &core) {
+        return (core, false);
+    }
     // "one or two" is a range; "five or 500" hardly.
     if !same || other.high <= low || (reader.word(joint) == "or" && other.high > low * 10.0) {
         return (core, false);
@@ -154,6 +162,11 @@ fn qualify(reader: &Reader, number: &mut Number) {
     if number.modifier == Modifier::Range && reader.before(number.tokens.first as usize, 1) == "between" {
         number.tokens = TokenSpan::new(number.tokens.first as usize - 1, number.tokens.end as usize);
     }
+    qualify_before(reader, number);
+}
+
+/// Widens the number over the qualifiers that end right before it.
+fn qualify_before(reader: &Reader, number: &mut Number) {
     // Twice, for "at least about 200".
     for _ in 0..2 {
         let first = number.tokens.first as usize;
@@ -166,6 +179,11 @@ fn qualify(reader: &Reader, number: &mut Number) {
 /// The qualifier that ends right before token `first`: where it begins and what it means.
 fn qualifier_before(reader: &Reader, first: usize) -> Option<(usize, Modifier)> {
     let mut last = first.checked_sub(1)?;
+    if last >= reader.first
+        && let Some(&(_, modifier)) = SIGNS.iter().find(|row| row.0 == reader.word(last))
+    {
+        return Some((last, modifier));
+    }
     let mut between = 0;
     while between < 2 && BETWEEN.contains(&reader.word(last)) {
         last = last.checked_sub(1)?;

@@ -1,140 +1,179 @@
-//! Quantities: numbers with a unit, a currency or a noun that tells what was counted.
+//! Quantities: which numbers are one, and what each is made of. What a number measures is read in [`measure`](super::measure),
+//! what it counts in [`counted`](super::counted), which way something moved by it in [`change`](super::change), and two of
+//! them that are the ends of one stretch are joined in [`stretch`](super::stretch).
 
 use super::core::Reader;
-use crate::fact::{CasualtyFigure, Confidence, Modifier, Number, NumberForm, Quantity, TimeExpression, UnitKind};
+use super::measure::{Measure, measured};
+use super::{change, counted, qualify_before, stretch};
+use crate::fact::{
+    CasualtyFigure, Change, Confidence, Modifier, NameMention, Number, NumberForm, Quantity, TimeExpression, TimeKind, UnitKind,
+};
 use crate::lexicon::Reading;
-use crate::lexicon::en::class;
-use crate::lexicon::en::unit::{CURRENCY_CODES, CURRENCY_SIGNS, CURRENCY_WORDS, UNITS};
-use crate::text::{Sentence, TokenKind};
+use crate::lexicon::en::grammar::{GRAMMAR, Role};
+use crate::lexicon::en::numeral::Numeral;
+use crate::text::{Sentence, TokenKind, TokenSpan};
 
-/// Adds the quantities of one sentence: what `numbers` count that is no date, duration or casualty figure.
-pub fn quantities(
-    reading: &Reading,
-    sentence: &Sentence,
-    numbers: &[Number],
-    times: &[TimeExpression],
-    figures: &[CasualtyFigure],
-    quantities: &mut Vec<Quantity>,
-) {
+/// What is known of a sentence: each list holds its own items of the sentence, in text order.
+pub struct Around<'a> {
+    /// Its numbers.
+    pub numbers: &'a [Number],
+    /// Its temporal expressions: a date is no quantity.
+    pub times: &'a [TimeExpression],
+    /// Its names: "Group of 20" counts nothing.
+    pub names: &'a [NameMention],
+    /// Its casualty figures, which stay apart.
+    pub figures: &'a [CasualtyFigure],
+}
+
+/// A quantity in the making.
+pub(super) struct Found {
+    /// The number; its tokens reach over qualifier, sign and currency.
+    pub number: Number,
+    /// One past the last token of number and unit.
+    pub end: usize,
+    pub kind: UnitKind,
+    pub unit: String,
+    pub per: Option<String>,
+    pub rule: &'static str,
+    pub change: Option<Change>,
+}
+
+impl Found {
+    pub fn first(&self) -> usize {
+        self.number.tokens.first as usize
+    }
+
+    /// A number of people or things.
+    pub fn is_count(&self) -> bool {
+        matches!(self.kind, UnitKind::People | UnitKind::Weapons | UnitKind::Things)
+    }
+}
+
+/// Adds the quantities of one sentence: what its numbers measure and count that is no date and no casualty figure.
+pub fn quantities(reading: &Reading, sentence: &Sentence, around: &Around, quantities: &mut Vec<Quantity>) {
+    if around.numbers.is_empty() {
+        return;
+    }
     let range = sentence.tokens.range();
     let reader = Reader { reading, first: range.start, end: range.end };
-    for number in numbers {
-        let taken =
-            times.iter().any(|time| time.span.overlaps(number.span)) || figures.iter().any(|figure| figure.span.overlaps(number.span));
-        if taken || matches!(number.form, NumberForm::Ordinal | NumberForm::Fraction) || number.modifier == Modifier::NoneOf {
-            continue;
-        }
-        if let Some(found) = measured(&reader, number) {
-            let mut span = number.span;
-            for part in [found.before, found.behind].into_iter().flatten() {
-                span = span.cover(reader.token(part).map_or(span, |token| token.span));
-            }
-            quantities.push(Quantity {
-                span,
-                modifier: number.modifier,
-                value: number.value,
-                low: number.low,
-                high: number.high,
-                kind: found.kind,
-                unit: found.unit,
-                rule: found.rule,
-                confidence: if found.kind == UnitKind::Things { Confidence::Medium } else { Confidence::High },
-            });
-        }
+    let mut found: Vec<Found> = around.numbers.iter().filter_map(|number| read(&reader, number, around)).collect();
+    stretch::join(&reader, &mut found);
+    change::mark(&reader, &mut found);
+    for Found { number, end, kind, unit, per, rule, change } in found {
+        let certain = !matches!(kind, UnitKind::Things | UnitKind::Number | UnitKind::Share);
+        quantities.push(Quantity {
+            span: reading.document().span_of(TokenSpan::new(number.tokens.first as usize, end)),
+            modifier: number.modifier,
+            value: number.value,
+            low: number.low,
+            high: number.high,
+            change,
+            kind,
+            unit,
+            per,
+            rule,
+            confidence: if certain { Confidence::High } else { Confidence::Medium },
+        });
     }
 }
 
-struct Measure {
-    kind: UnitKind,
-    unit: String,
-    /// The token before the number that belongs to it: the currency sign.
-    before: Option<usize>,
-    /// The last token behind the number that belongs to it.
-    behind: Option<usize>,
-    rule: &'static str,
+fn read(reader: &Reader, number: &Number, around: &Around) -> Option<Found> {
+    if number.form == NumberForm::Ordinal
+        || number.modifier == Modifier::NoneOf
+        || around.figures.iter().any(|figure| figure.span.overlaps(number.span))
+    {
+        return None;
+    }
+    let mut number = *number;
+    let core = reader.reading.document().span_of(number.core);
+    let time = around.times.iter().find(|time| time.span.overlaps(core));
+    let hidden = around.names.iter().any(|name| name.span.overlaps(core));
+    let (lead, negative) = lead(reader, number.core.first as usize)?;
+    let measure = measured(reader, &number);
+    let Measure { kind, unit, per, before, end, rule } = match (measure, time) {
+        (Some(measure), None) => measure,
+        // "3 years" is a time and a quantity; "one day last week" is no length of time, and the 5 of "5 May 2,000 people" none.
+        (Some(measure), Some(time)) => {
+            let length = matches!(measure.kind, UnitKind::Duration | UnitKind::Age);
+            let lasting = matches!(time.kind, TimeKind::Duration | TimeKind::Set) || !is_one(reader, &number);
+            let marked = measure.rule != "share" && !length;
+            (length && lasting || marked).then_some(measure)?
+        }
+        (None, Some(_)) => return None,
+        (None, None) if hidden || matches!(number.form, NumberForm::Fraction | NumberForm::Percent) => return None,
+        (None, None) => counted::counted(reader, &number, around.names)?,
+    };
+    if number.form == NumberForm::Fraction {
+        // That it is a part of a whole is what its kind says; its words may bound it as any number.
+        number.modifier = Modifier::Exact;
+        number.form = NumberForm::Cardinal;
+        number.tokens = TokenSpan::new(number.core.first as usize, number.tokens.end as usize);
+        qualify_before(reader, &mut number);
+    }
+    let start = before.unwrap_or(number.core.first as usize).min(lead);
+    if start < number.tokens.first as usize {
+        number.tokens = TokenSpan::new(start, number.tokens.end as usize);
+        qualify_before(reader, &mut number);
+    }
+    if let Some(sign) = before.and_then(|at| at.checked_sub(1)).filter(|&at| is_minus(reader, at)) {
+        number.tokens = TokenSpan::new(sign.min(number.tokens.first as usize), number.tokens.end as usize);
+        negate(&mut number);
+    } else if negative {
+        negate(&mut number);
+    }
+    // Nothing is counted below zero: a stray hyphen.
+    if number.value < 0.0 && matches!(kind, UnitKind::People | UnitKind::Weapons | UnitKind::Things) {
+        return None;
+    }
+    if reader.before(number.core.first as usize, 2) == "sub" {
+        number.tokens = TokenSpan::new(number.core.first as usize - 2, number.tokens.end as usize);
+        (number.modifier, number.low) = (Modifier::AtMost, None);
+    }
+    let change = (reader.before(number.core.first as usize, 1) == "+" && !reader.spaced(number.core.first as usize)).then_some(Change::Up);
+    Some(Found { end: end.max(number.tokens.end as usize), number, kind, unit, per, rule, change })
 }
 
-fn measured(reader: &Reader, number: &Number) -> Option<Measure> {
-    if number.form == NumberForm::Percent {
-        return Some(Measure { kind: UnitKind::Percent, unit: "%".to_owned(), before: None, behind: None, rule: "per-cent" });
-    }
-    let first = number.core.first as usize;
-    if let Some((unit, start)) = currency_before(reader, first) {
-        return Some(Measure { kind: UnitKind::Money, unit: unit.to_owned(), before: Some(start), behind: None, rule: "currency-before" });
-    }
-    let mut at = number.tokens.end as usize;
-    // "a 12-mile stretch", "two square miles".
-    if reader.word(at) == "-" && !reader.spaced(at) {
-        at += 1;
-    }
-    let square = matches!(reader.word(at), "square" | "sq" | "cubic");
-    if square {
-        at += 1;
-    }
-    let word = reader.word(at);
-    if word == "°" {
-        let unit = if reader.word(at + 1) == "f" { "°F" } else { "°C" };
-        return Some(Measure { kind: UnitKind::Temperature, unit: unit.to_owned(), before: None, behind: Some(at + 1), rule: "unit" });
-    }
-    if word == "m" && !reader.spaced(at) {
-        return Some(Measure { kind: UnitKind::Length, unit: "m".to_owned(), before: None, behind: Some(at), rule: "unit" });
-    }
-    if let Some(&(kind, unit)) = UNITS.get(word) {
-        let per_hour = kind == UnitKind::Length
-            && ((reader.word(at + 1) == "per" && matches!(reader.word(at + 2), "hour" | "second"))
-                || (reader.word(at + 1) == "an" && reader.word(at + 2) == "hour")
-                || (reader.word(at + 1) == "/" && reader.word(at + 2) == "h"));
-        let (kind, unit, behind) = match (kind, square) {
-            (UnitKind::Length, true) => (UnitKind::Area, format!("sq {unit}"), at),
-            _ if per_hour => (UnitKind::Speed, format!("{unit}/h"), at + 2),
-            _ => (kind, unit.to_owned(), at),
-        };
-        return Some(Measure { kind, unit, before: None, behind: Some(behind), rule: "unit" });
-    }
-    counted(reader, at)
+/// Whether a number says "one" and nothing more.
+pub(super) fn is_one(reader: &Reader, number: &Number) -> bool {
+    number.core.len() == 1 && reader.word(number.core.first as usize) == "one"
 }
 
-/// The currency before a number: its code and the token where it begins.
-fn currency_before(reader: &Reader, first: usize) -> Option<(&'static str, usize)> {
-    let last = first.checked_sub(1)?;
-    let word = reader.word(last);
-    if let Some(&(_, code)) = CURRENCY_CODES.iter().find(|row| row.0 == word) {
-        return Some((code, last));
+/// Whether a number is one of the small vague ones: "several", "a few".
+pub(super) fn is_few(reader: &Reader, number: &Number) -> bool {
+    matches!(reader.numeral((number.core.end as usize).saturating_sub(1)), Some(Numeral::Few(..)))
+}
+
+/// A minus: a sign that stands close before what it belongs to and apart from what is before it.
+fn is_minus(reader: &Reader, at: usize) -> bool {
+    matches!(reader.word(at), "-" | "−" | "–") && (reader.spaced(at) || reader.before(at, 1) == "(") && !reader.spaced(at + 1)
+}
+
+/// Where the number with its sign begins, and whether it is negative. `None` where something else is glued before it, which
+/// makes it a part of a name, a score, a clock time or a code: "COVID-19", "2-1", "4:39".
+fn lead(reader: &Reader, first: usize) -> Option<(usize, bool)> {
+    let Some(last) = first.checked_sub(1).filter(|&last| last >= reader.first) else { return Some((first, false)) };
+    if reader.spaced(first) {
+        return Some(if matches!(reader.word(last), "minus" | "negative") { (last, true) } else { (first, false) });
     }
-    let &(_, code) = CURRENCY_SIGNS.iter().find(|row| row.0 == word)?;
-    let before = reader.before(last, 1).trim_end_matches('.');
-    let glued = word == "$" && !reader.spaced(last);
-    let before = if before == "u.s" { "us" } else { before };
-    match CURRENCY_WORDS.iter().find(|row| glued && row.0 == before) {
-        Some(&(_, code)) => Some((code, last - 1)),
-        None => Some((code, last)),
+    match reader.word(last) {
+        "-" | "−" | "–" if is_minus(reader, last) => Some((last, true)),
+        "-" | "−" | "–" => match reader.before(last, 1) {
+            "minus" => Some((last - 1, true)),
+            "sub" => Some((first, false)),
+            // "the then-18-year-old": an adverb; any other word makes it a name or a part of one.
+            _ if last > reader.first && GRAMMAR.get(reader.word(last - 1)) == Some(&Role::Adverb) => Some((first, false)),
+            _ => None,
+        },
+        "/" | ":" | "." | "," | "'" | "’" | "#" | "_" | "@" | "*" | "×" => None,
+        _ => match reader.token(last)?.kind {
+            // Letters close before digits are a name, but for the codes of currencies.
+            TokenKind::Word => super::measure::is_currency_code(reader, last).then_some((first, false)),
+            _ => Some((first, false)),
+        },
     }
 }
 
-/// The plural noun that a number counts: "12 armoured vehicles", "2,000 houses".
-fn counted(reader: &Reader, at: usize) -> Option<Measure> {
-    for index in at..at + 3 {
-        let token = reader.token(index)?;
-        let word = reader.word(index);
-        if token.kind != TokenKind::Word || reader.reading.is(index, class::GRAMMAR.union(class::NUMERAL)) || word.len() < 3 {
-            return None;
-        }
-        // "four other ships"
-        if matches!(word, "other" | "further" | "additional") {
-            continue;
-        }
-        let person = reader.reading.is(index, class::PERSON);
-        let plural = (word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us")) || person;
-        if plural && !token.is_capitalised() {
-            let kind = if person {
-                UnitKind::People
-            } else if UNITS.get(word).is_some_and(|row| row.0 == UnitKind::Weapons) {
-                UnitKind::Weapons
-            } else {
-                UnitKind::Things
-            };
-            return Some(Measure { kind, unit: word.to_owned(), before: None, behind: Some(index), rule: "counted-noun" });
-        }
-    }
-    None
+fn negate(number: &mut Number) {
+    number.value = -number.value;
+    (number.low, number.high) = (number.high.map(|high| -high), number.low.map(|low| -low));
 }

@@ -54,6 +54,16 @@ fn digits() {
         ("2 lakh people and 3 crore rupees", "2 lakh=200000..200000 | 3 crore=30000000..30000000"),
         ("for 2 1/2 years", "2 1/2=2.5..2.5"),
         ("the 21st attack", "21st=21..21th"),
+        ("a .500 record, and 3 of them.", ".500=0.5..0.5 | 3=3..3"),
+        ("a 24pc cut", "24pc=24..24%"),
+        ("a 24 pc", "24=24..24"),
+        ("2.7m loyal young readers", "2.7m=2700000..2700000"),
+        ("2.5m high walls, a 100m sprint for boys", "2.5=2.5..2.5 | 100=100..100"),
+        ("2.7m combined digital and printed copies", "2.7m=2700000..2700000"),
+        ("4.3M of them", "4.3M=4300000..4300000"),
+        ("USD10m was paid", "10m=10000000..10000000"),
+        ("grew in 2018 to 3.9 million cars", "2018=2018..2018 | 3.9 million=3900000..3900000"),
+        ("from 2000 to 2500 cars", "2000=2000..2000 | 2500=2500..2500"),
         ("80% of them, 12 per cent of us", "80%=80..80% | 12 per cent=12..12%"),
     ] {
         assert_eq!(notation(text), expected, "{text}");
@@ -131,6 +141,10 @@ fn qualifiers() {
         ("at least another 50 people", "at least another 50=50..-"),
         ("a total of 11 people", "11=11..11"),
         ("at least about 200", "at least about 200=200..-"),
+        ("~25 men", "~25=25..25"),
+        ("<5 men", "<5=-..5"),
+        ("just short of 40 men", "short of 40=-..40"),
+        ("as low as 40 men", "as low as 40=40..-"),
     ] {
         assert_eq!(notation(text), expected, "{text}");
     }
@@ -153,11 +167,15 @@ fn ranges() {
     }
 }
 
+fn around(numbers: &[Number]) -> Around<'_> {
+    Around { numbers, times: &[], names: &[], figures: &[] }
+}
+
 fn measured(text: &str) -> String {
     let (reading, numbers) = numbers(text);
     let mut found: Vec<Quantity> = Vec::new();
     for sentence in reading.sentences() {
-        quantities(&reading, sentence, &numbers, &[], &[], &mut found);
+        quantities(&reading, sentence, &around(&numbers), &mut found);
     }
     let rows: Vec<String> =
         found.iter().map(|row| format!("{}:{:?}:{}:{}", reading.document().words(row.span), row.kind, row.value, row.unit)).collect();
@@ -198,7 +216,7 @@ proptest! {
         }
         let mut found = Vec::new();
         for sentence in reading.sentences() {
-            quantities(&reading, sentence, &numbers, &[], &[], &mut found);
+            quantities(&reading, sentence, &around(&numbers), &mut found);
         }
     }
 }

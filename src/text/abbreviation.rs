@@ -8,6 +8,18 @@ const ABBREVIATIONS: &[&str] = &[
     "sens", "sept", "sgt", "sr", "st", "ste", "supt", "vs",
 ];
 
+/// Currency codes that are written close before an amount: `USD10m`, `Rs500`. Sorted.
+const CURRENCIES: &[&str] = &[
+    "AED", "AUD", "BRL", "CAD", "CHF", "CNY", "EUR", "GBP", "HKD", "IDR", "ILS", "INR", "JPY", "KES", "KRW", "KSh", "MYR", "NGN", "NIS",
+    "NOK", "NZD", "PHP", "PKR", "PLN", "RM", "RMB", "RUB", "Rp", "Rs", "SAR", "SEK", "SGD", "SR", "THB", "TWD", "UAH", "UGX", "USD", "VND",
+    "ZAR",
+];
+
+/// Whether digits close behind `word` are an amount of money and no part of a name.
+pub(super) fn is_currency(word: &str) -> bool {
+    matches!(word.len(), 2 | 3) && CURRENCIES.binary_search(&word).is_ok()
+}
+
 /// Months and firms are abbreviations only when written with a capital: `co` alone is a prefix, `dec` a fragment.
 pub(super) fn takes_period(word: &str) -> bool {
     word.len() <= 6 && word.is_ascii() && {
@@ -28,7 +40,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_table_is_sorted() {
+    fn the_tables_are_sorted() {
         assert!(ABBREVIATIONS.is_sorted());
+        assert!(CURRENCIES.is_sorted());
     }
 }

@@ -211,6 +211,9 @@ impl Lexer<'_> {
                     shape.set(Shape::NON_ASCII);
                 }
             } else if c.is_ascii_digit() {
+                if self.text.get(start..self.at).is_some_and(abbreviation::is_currency) {
+                    break;
+                }
                 shape.set(Shape::DIGIT);
             } else if matches!(c, '\'' | '’') {
                 let next = self.character_at(self.at + width);
@@ -237,7 +240,9 @@ impl Lexer<'_> {
             shape.set(Shape::ALL_CAPS);
         }
         let word = self.text.get(start..self.at).unwrap_or("");
-        if self.character() == '.' && abbreviation::takes_period(word) {
+        let numbered =
+            matches!(word, "No" | "Nos") && self.character_at(self.at + 1) == ' ' && self.character_at(self.at + 2).is_ascii_digit();
+        if self.character() == '.' && (numbered || abbreviation::takes_period(word)) {
             self.at += 1;
             shape.set(Shape::PERIOD);
         }
@@ -317,11 +322,24 @@ mod tests {
     }
 
     #[test]
+    fn currency_codes_let_go_of_their_amounts() {
+        assert_eq!(
+            words("USD10m, Rs500, RM3.5 but MH17, RMS2"),
+            ["USD", "10", "m", ",", "Rs", "500", ",", "RM", "3.5", "but", "MH17", ",", "RMS2"]
+        );
+    }
+
+    #[test]
     fn acronyms_initials_and_abbreviations_keep_their_periods() {
         assert_eq!(
             words("The U.N. and J. Doe met Gen. Roe at 5 p.m. today."),
             ["The", "U.N.", "and", "J.", "Doe", "met", "Gen.", "Roe", "at", "5", "p.m.", "today", "."]
         );
+    }
+
+    #[test]
+    fn the_abbreviation_of_number_keeps_its_period_before_digits() {
+        assert_eq!(words("Nos. 5 and No. 8. No. He"), ["Nos.", "5", "and", "No.", "8", ".", "No", ".", "He"]);
     }
 
     #[test]

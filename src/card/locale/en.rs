@@ -68,6 +68,9 @@ pub(super) const EN: Strings = Strings {
     fewer_than: "fewer than {0}",
     about: "about {0}",
     range: "{0} to {1}",
+    up: "up {0}",
+    down: "down {0}",
+    moved: "from {0} to {1}",
     share: "{0} of {1}",
     quoted: "“{0}”",
 

@@ -79,6 +79,9 @@ pub(super) struct Strings {
     pub fewer_than: &'static str,
     pub about: &'static str,
     pub range: &'static str,
+    pub up: &'static str,
+    pub down: &'static str,
+    pub moved: &'static str,
     pub share: &'static str,
     pub quoted: &'static str,
 

@@ -4,6 +4,7 @@ use super::table::Words;
 
 pub mod calendar;
 pub mod cause;
+pub mod change;
 pub mod deixis;
 pub mod effect;
 pub mod fate;
@@ -33,6 +34,8 @@ pub mod class {
     pub const QUALIFIER: Classes = Classes::bit(9);
     /// Units of measure and currencies: `km`.
     pub const UNIT: Classes = Classes::bit(10);
+    /// Verbs and particles of rise and fall: `fell`.
+    pub const MOVE: Classes = Classes::bit(11);
     /// Months: `March`, `Sept.`.
     pub const MONTH: Classes = Classes::bit(20);
     /// Weekdays: `Friday`.
@@ -95,6 +98,7 @@ pub static TABLES: &[&dyn Words] = &[
     &numeral::NUMERALS,
     &qualifier::BEFORE,
     &unit::UNITS,
+    &change::MOVES,
     &calendar::MONTHS,
     &calendar::WEEKDAYS,
     &calendar::SEASONS,

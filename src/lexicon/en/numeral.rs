@@ -66,6 +66,8 @@ pub static NUMERALS: Table<Numeral> = Table::new(
         ("crores", Scale(1e7)),
         ("billion", Scale(1e9)),
         ("trillion", Scale(1e12)),
+        ("quadrillion", Scale(1e15)),
+        ("quintillion", Scale(1e18)),
         ("tens", Many(20.0, 99.0, 10.0)),
         ("dozens", Many(24.0, 99.0, 12.0)),
         ("scores", Many(40.0, 99.0, 20.0)),
@@ -121,7 +123,85 @@ pub static GLUED_SCALES: &[(&str, f64, bool)] = &[
     ("m", 1e6, true),
     ("mn", 1e6, false),
     ("mln", 1e6, false),
+    ("mil", 1e6, false),
+    ("million", 1e6, false),
+    ("billion", 1e9, false),
     ("bn", 1e9, false),
     ("b", 1e9, true),
     ("tn", 1e12, false),
 ];
+
+/// What stands before "half" when it is a part of a game or a match and no amount.
+pub static HALVES: &[&str] = &["other", "better", "latter", "back", "front", "top", "bottom", "this", "that", "each", "either"];
+
+/// Words behind a number that is part of an address: "the 3100 block of".
+pub static ADDRESSES: &[&str] = &["block"];
+
+/// Words that a number behind them tells apart from others of their kind: "page 12", "phase 2". Sorted.
+pub static LABELS: &[&str] = &[
+    "#",
+    "article",
+    "category",
+    "channel",
+    "chapter",
+    "class",
+    "clause",
+    "day",
+    "episode",
+    "exhibit",
+    "figure",
+    "flight",
+    "game",
+    "gate",
+    "grade",
+    "group",
+    "highway",
+    "image",
+    "item",
+    "lane",
+    "level",
+    "line",
+    "no.",
+    "nos.",
+    "number",
+    "page",
+    "pages",
+    "paragraph",
+    "part",
+    "phase",
+    "photo",
+    "platform",
+    "question",
+    "rank",
+    "ranked",
+    "room",
+    "round",
+    "route",
+    "rule",
+    "season",
+    "section",
+    "seed",
+    "seeded",
+    "size",
+    "slide",
+    "stage",
+    "step",
+    "table",
+    "tier",
+    "title",
+    "type",
+    "version",
+    "volume",
+    "ward",
+    "week",
+    "year",
+    "zone",
+];
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn labels_are_sorted() {
+        assert!(super::LABELS.is_sorted());
+    }
+}

@@ -18,7 +18,19 @@ pub static BEFORE: Table<Wordings> = Table::new(
         ("approx", &[(&[], Approximately)]),
         ("approximately", &[(&[], Approximately)]),
         ("around", &[(&[], Approximately)]),
-        ("as", &[(&["as", "many"], AtMost), (&["as", "much"], AtMost), (&["as", "few"], AtLeast), (&["as", "little"], AtLeast)]),
+        ("approaching", &[(&[], Approximately)]),
+        (
+            "as",
+            &[
+                (&["as", "many"], AtMost),
+                (&["as", "high"], AtMost),
+                (&["as", "low"], AtLeast),
+                (&["as", "much"], AtMost),
+                (&["as", "few"], AtLeast),
+                (&["as", "little"], AtLeast),
+            ],
+        ),
+        ("barely", &[(&[], Approximately)]),
         ("below", &[(&[], AtMost)]),
         ("beyond", &[(&[], AtLeast)]),
         ("by", &[(&["close"], Approximately)]),
@@ -36,6 +48,9 @@ pub static BEFORE: Table<Wordings> = Table::new(
                 (&["upwards"], AtLeast),
                 (&["upward"], AtLeast),
                 (&["in", "excess"], AtLeast),
+                (&["north"], AtLeast),
+                (&["short"], AtMost),
+                (&["shy"], AtMost),
                 (&["a", "minimum"], AtLeast),
                 (&["a", "maximum"], AtMost),
                 (&["an", "estimated", "total"], Approximately),
@@ -74,6 +89,10 @@ pub static BEFORE: Table<Wordings> = Table::new(
         ("virtually", &[(&[], Approximately)]),
     ],
 );
+
+/// Signs close before the number.
+pub static SIGNS: &[(&str, Modifier)] =
+    &[("~", Approximately), ("≈", Approximately), ("±", Approximately), (">", AtLeast), ("≥", AtLeast), ("<", AtMost), ("≤", AtMost)];
 
 /// Behind the number: "or more", "or so", "plus". The first word is looked up, the rest must follow.
 pub static BEHIND: Wordings = &[
