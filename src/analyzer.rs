@@ -43,9 +43,6 @@ const PREPARATION: usize = 1 << 20;
 /// Resolving a temporal expression takes as long as reading so many bytes.
 const RESOLVING: usize = 32;
 
-/// A step of the story takes as long as reading this part of the article.
-const STORY: usize = 64;
-
 /// What the first analysis has to decode. Each takes some 10 ms in code that a browser has not yet optimised: a slice of its own.
 const PREPARATIONS: [fn(); 3] = [lexicon::prepare, knowledge::prepare, || {
     knowledge::model();
@@ -118,11 +115,10 @@ impl Analyzer {
                 continue;
             }
             if self.stage == Stage::Story {
-                if !self.teller.as_mut().is_some_and(|teller| teller.advance(&self.reading)) {
-                    self.enter(Stage::Done);
+                match self.teller.as_mut().and_then(|teller| teller.advance(&self.reading)) {
+                    Some(bytes) => spent = spent.saturating_add(bytes),
+                    None => self.enter(Stage::Done),
                 }
-                // A step goes over the whole article.
-                spent = spent.saturating_add(self.reading.document().text().len() / STORY);
                 continue;
             }
             let Some(sentence) = self.reading.sentences().get(self.next).copied() else {

@@ -15,17 +15,22 @@ const REACH: usize = 3;
 /// How far a figure without a source stands from one that it contradicts, in sentences.
 const NEAR: usize = 2;
 
-/// Links the figures of a text, which are in text order.
-pub fn link(reading: &Reading, figures: &mut [CasualtyFigure]) {
-    let mut by_effect: FxHashMap<Effect, Vec<usize>> = FxHashMap::default();
-    for at in 0..figures.len() {
-        let earlier = by_effect.entry(figures[at].effect).or_default();
+/// The figures that are linked, by effect.
+#[derive(Default)]
+pub struct Tolls(FxHashMap<Effect, Vec<usize>>);
+
+impl Tolls {
+    /// Links figure number `at`, if there is one, with those before it; all figures, in text order, are linked in order.
+    pub fn link(&mut self, reading: &Reading, figures: &mut [CasualtyFigure], at: usize) -> bool {
+        let Some(figure) = figures.get(at) else { return false };
+        let earlier = self.0.entry(figure.effect).or_default();
         let recent = &earlier[earlier.len().saturating_sub(WINDOW)..];
         link_part(reading, figures, at, recent);
         link_update(reading, figures, at, recent);
         link_same(figures, at, recent);
         link_conflict(reading, figures, at, recent);
         earlier.push(at);
+        true
     }
 }
 
