@@ -22,7 +22,7 @@ use toll::Tolls;
 
 use crate::fact::{Analysis, Anchor, CasualtyFigure, NameMention, Quantity, Quote, Reading as Verdict, TimeExpression};
 use crate::lexicon::Reading;
-use crate::text::{TokenKind, language};
+use crate::text::{Pass, Progress, TokenKind, language, pass};
 
 /// The mentions that the taggers found, in text order each.
 #[derive(Default)]
@@ -42,10 +42,7 @@ pub struct Findings {
 /// Puts the mentions of one article together, in passes over them of which each can stop anywhere.
 #[derive(Default)]
 pub struct Teller {
-    /// The pass that is going on, of [`PASSES`].
-    pass: usize,
-    /// The item that it takes next.
-    next: usize,
+    progress: Progress,
     anchor: Anchor,
     findings: Findings,
     spellings: Spellings,
@@ -61,20 +58,8 @@ pub struct Teller {
     tolls: Tolls,
 }
 
-/// Takes one item of a list, and says whether there was one.
-struct Pass {
-    /// An item takes about as long as reading so many bytes of text.
-    bytes: usize,
-    /// Takes the item of this number.
-    take: fn(&mut Teller, &Reading, usize) -> bool,
-}
-
-const fn pass(bytes: usize, take: fn(&mut Teller, &Reading, usize) -> bool) -> Pass {
-    Pass { bytes, take }
-}
-
 /// In order: each uses what those before it found.
-const PASSES: [Pass; 19] = [
+const PASSES: [Pass<Teller, Reading>; 19] = [
     pass(2, |teller, reading, name| teller.spellings.read(reading, &teller.findings.names, name)),
     pass(8, |teller, _, spelling| teller.spellings.index(spelling)),
     pass(4, |teller, reading, spelling| teller.spellings.join(reading, &teller.findings.names, spelling)),
@@ -107,16 +92,12 @@ impl Teller {
         Self { anchor, findings, ..Self::default() }
     }
 
-    /// Takes one item more. Returns as how many bytes of text it counts; nothing when all is told.
-    pub fn advance(&mut self, reading: &Reading) -> Option<usize> {
-        let pass = PASSES.get(self.pass)?;
-        if (pass.take)(self, reading, self.next) {
-            self.next += 1;
-        } else {
-            self.pass += 1;
-            self.next = 0;
-        }
-        Some(pass.bytes)
+    /// Goes on for as long as reading `bytes` bytes takes. Returns whether work is left.
+    pub fn advance(&mut self, reading: &Reading, bytes: usize) -> bool {
+        let mut progress = self.progress;
+        let more = progress.advance(&PASSES, self, reading, bytes);
+        self.progress = progress;
+        more
     }
 
     /// Gives figure number `at`, if there is one, its entities, place and time.
@@ -131,7 +112,7 @@ impl Teller {
 
     /// Tells what is left and hands the analysis over.
     pub fn finish(mut self, reading: &Reading) -> Analysis {
-        while self.advance(reading).is_some() {}
+        while self.advance(reading, usize::MAX) {}
         Analysis {
             anchor: self.anchor,
             entities: self.cast.entities,
