@@ -320,12 +320,9 @@ impl View {
         let frame = &self.panel.frame;
         let _ = frame.class_list().toggle_with_force("at-left", before > behind + 1.0);
         let room = before.max(behind) - MARGIN;
-        let style = frame.style();
-        let _ = if room >= NARROWEST {
-            style.set_property("--room", &format!("{}px", room as u32))
-        } else {
-            style.remove_property("--room").map(|_| ())
-        };
+        // An empty value takes the property away.
+        let room = if room >= NARROWEST { format!("{}px", room as u32) } else { String::new() };
+        let _ = frame.style().set_property("--room", &room);
     }
 
     fn clicked(&self, event: &Event) {
