@@ -28,11 +28,11 @@ mod style;
 mod tags;
 mod wording;
 
-pub use facts::Facts;
+pub use facts::{Facts, Gathering};
 pub use kind::Kind;
 pub(crate) use listen::Timer;
 pub use panel::Notice;
-pub use tags::{Subject, Tag, flatten, tag_at, tags};
+pub use tags::{Subject, Tag, flatten, tag_at};
 
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -209,10 +209,7 @@ impl Card {
     pub fn relocate(&self, map: Rc<TextMap>) {
         let facts = self.view.facts.borrow().clone();
         if let Some(facts) = facts {
-            let Facts { article, analysis, tags, hierarchy, .. } = &*facts;
-            let (article, analysis) = (Rc::clone(article), Rc::clone(analysis));
-            let moved = Facts { article, analysis, tags: tags.clone(), hierarchy: hierarchy.clone(), map };
-            self.view.facts.replace(Some(Rc::new(moved)));
+            self.view.facts.replace(Some(Rc::new(facts.moved(map))));
         }
     }
 
