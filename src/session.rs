@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{AbortSignal, CustomEvent, CustomEventInit, Element, EventTarget, Node};
 
 use crate::Analyzer;
-use crate::card::{Card, Facts, Kind, Notice, Renderer, Setup, Subject, Timer};
+use crate::card::{Card, Facts, Gathering, Kind, Notice, Renderer, Setup, Subject, Timer};
 use crate::export::wire::{AnalysisObject, Unit};
 use crate::export::{self, Format};
 use crate::fact::{Analysis, Reading};
@@ -54,10 +54,12 @@ impl Options {
 enum Stage {
     /// Reading the page.
     Collect(Collector),
+    /// Hanging the card beside the article, which makes the browser lay the page out.
+    Hang(Box<Page>),
     /// Reading the text.
     Analyse(Box<(Analyzer, TextMap)>),
     /// Gathering what the card shows.
-    Gather(Rc<Article>, Rc<Analysis>, TextMap),
+    Gather(Box<Gathering>),
     /// Showing it.
     Show(Box<Facts>),
     /// Putting tags on the page.
@@ -144,6 +146,7 @@ impl Session {
                     self.collected(collector)?
                 }
             }
+            Stage::Hang(page) => self.hang(*page)?,
             Stage::Analyse(mut work) => {
                 if work.0.advance(bytes) {
                     Stage::Analyse(work)
@@ -153,7 +156,13 @@ impl Session {
                     self.analysed(Rc::new(article), Rc::new(analysis), map)?
                 }
             }
-            Stage::Gather(article, analysis, map) => Stage::Show(Box::new(Facts::new(article, analysis, Rc::new(map)))),
+            Stage::Gather(mut gathering) => {
+                if gathering.advance(bytes) {
+                    Stage::Gather(gathering)
+                } else {
+                    Stage::Show(Box::new(gathering.finish()))
+                }
+            }
             Stage::Show(facts) => {
                 self.card().ok_or("the session was closed")?.show(*facts);
                 Stage::Paint
@@ -185,21 +194,7 @@ impl Session {
 
     fn collected(&self, collector: Collector) -> Result<Stage, JsValue> {
         match collector.finish() {
-            Ok(Page { mut article, map, root }) => {
-                self.options.apply(&mut article);
-                self.card_at(&root)?;
-                let same = self
-                    .outcome
-                    .borrow()
-                    .as_ref()
-                    .filter(|outcome| *outcome.article == article)
-                    .map(|outcome| Rc::clone(&outcome.analysis));
-                match same {
-                    // Only the page's nodes changed: the facts hold.
-                    Some(analysis) => self.analysed(Rc::new(article), analysis, map),
-                    None => Ok(Stage::Analyse(Box::new((Analyzer::new(article), map)))),
-                }
-            }
+            Ok(page) => Ok(Stage::Hang(Box::new(page))),
             Err(reason) => {
                 let document = web_sys::window().and_then(|window| window.document());
                 let root = self.root.clone().or_else(|| document?.document_element()).ok_or("the page is empty")?;
@@ -213,6 +208,18 @@ impl Session {
                 self.card_at(&root)?.tell(Notice::NotAnArticle);
                 Ok(Stage::Rest)
             }
+        }
+    }
+
+    fn hang(&self, page: Page) -> Result<Stage, JsValue> {
+        let Page { mut article, map, root } = page;
+        self.options.apply(&mut article);
+        self.card_at(&root)?;
+        let same = self.outcome.borrow().as_ref().filter(|outcome| *outcome.article == article).map(|outcome| Rc::clone(&outcome.analysis));
+        match same {
+            // Only the page's nodes changed: the facts hold.
+            Some(analysis) => self.analysed(Rc::new(article), analysis, map),
+            None => Ok(Stage::Analyse(Box::new((Analyzer::new(article), map)))),
         }
     }
 
@@ -245,7 +252,7 @@ impl Session {
     fn analysed(&self, article: Rc<Article>, analysis: Rc<Analysis>, map: TextMap) -> Result<Stage, JsValue> {
         let card = self.card().ok_or("the session was closed")?;
         let next = match &analysis.reading {
-            Reading::Analysed => Stage::Gather(Rc::clone(&article), Rc::clone(&analysis), map),
+            Reading::Analysed => Stage::Gather(Box::new(Gathering::new(Rc::clone(&article), Rc::clone(&analysis), Rc::new(map)))),
             Reading::Empty => {
                 card.tell(Notice::Empty);
                 Stage::Rest

@@ -1,12 +1,13 @@
-//! What the card shows: one article with its analysis, its tags, and where its words stand on the page.
+//! What the card shows: one article with its analysis, its tags, what stands where in the card, and where its words stand on the page.
 
 use std::rc::Rc;
 
 use super::hierarchy::Hierarchy;
-use super::tags::{Tag, tags};
+use super::sections::{Section, Sectioning};
+use super::tags::{Tag, Tagging};
 use crate::fact::Analysis;
 use crate::page::TextMap;
-use crate::text::Article;
+use crate::text::{Article, Pass, Progress, pass};
 
 /// One reading of one article.
 pub struct Facts {
@@ -15,9 +16,11 @@ pub struct Facts {
     /// What was found.
     pub analysis: Rc<Analysis>,
     /// The tags by start.
-    pub tags: Vec<Tag>,
+    pub tags: Rc<Vec<Tag>>,
     /// Which figures stand under which.
-    pub hierarchy: Hierarchy,
+    pub hierarchy: Rc<Hierarchy>,
+    /// The sections of the card that hold anything, in its order.
+    pub(super) sections: Rc<Vec<Section>>,
     /// The way back to the page.
     pub map: Rc<TextMap>,
 }
@@ -25,7 +28,70 @@ pub struct Facts {
 impl Facts {
     /// Facts of an article read from a page.
     pub fn new(article: Rc<Article>, analysis: Rc<Analysis>, map: Rc<TextMap>) -> Self {
-        let (tags, hierarchy) = (tags(&analysis), Hierarchy::of(&analysis));
-        Self { article, analysis, tags, hierarchy, map }
+        let mut gathering = Gathering::new(article, analysis, map);
+        while gathering.advance(usize::MAX) {}
+        gathering.finish()
+    }
+
+    /// The same facts where the words stand now.
+    pub(super) fn moved(&self, map: Rc<TextMap>) -> Self {
+        let Self { article, analysis, tags, hierarchy, sections, .. } = self;
+        let (article, analysis, tags) = (Rc::clone(article), Rc::clone(analysis), Rc::clone(tags));
+        Self { article, analysis, tags, hierarchy: Rc::clone(hierarchy), sections: Rc::clone(sections), map }
+    }
+}
+
+/// Facts in the making, so that those of a long article are not gathered in one breath.
+pub struct Gathering {
+    progress: Progress,
+    article: Rc<Article>,
+    analysis: Rc<Analysis>,
+    map: Rc<TextMap>,
+    tags: Tagging,
+    hierarchy: Hierarchy,
+    sections: Sectioning,
+}
+
+/// In order: each uses what those before it gathered.
+const PASSES: [Pass<Gathering, Analysis>; 17] = [
+    pass(2, |facts, analysis, figure| facts.tags.figure(analysis, figure)),
+    pass(16, |facts, analysis, entity| facts.tags.entity(analysis, entity)),
+    pass(2, |facts, analysis, time| facts.tags.time(analysis, time)),
+    pass(2, |facts, analysis, quantity| facts.tags.quantity(analysis, quantity)),
+    pass(2, |facts, analysis, quote| facts.tags.quote(analysis, quote)),
+    pass(16, |facts, _, _| facts.tags.sort()),
+    pass(1, |facts, _, tag| facts.tags.place(tag)),
+    pass(1, |facts, analysis, figure| facts.hierarchy.note(analysis, figure)),
+    pass(1, |facts, analysis, figure| facts.hierarchy.seat(analysis, figure)),
+    pass(1, |facts, analysis, figure| facts.hierarchy.put_under(analysis, figure)),
+    pass(2, |facts, analysis, figure| facts.sections.figure(analysis, &facts.hierarchy, figure)),
+    pass(1, |facts, analysis, entity| facts.sections.weigh(analysis, entity)),
+    pass(16, |facts, _, _| facts.sections.sort()),
+    pass(1, |facts, analysis, entity| facts.sections.entity(analysis, entity)),
+    pass(4, |facts, analysis, time| facts.sections.time(analysis, time)),
+    pass(2, |facts, analysis, quote| facts.sections.quote(analysis, quote)),
+    pass(1, |facts, analysis, quantity| facts.sections.quantity(analysis, quantity)),
+];
+
+impl Gathering {
+    /// Takes what was read and gathers nothing yet.
+    pub fn new(article: Rc<Article>, analysis: Rc<Analysis>, map: Rc<TextMap>) -> Self {
+        let (tags, hierarchy, sections) = Default::default();
+        Self { progress: Progress::default(), article, analysis, map, tags, hierarchy, sections }
+    }
+
+    /// Goes on for as long as reading `bytes` bytes of text takes. Returns whether work is left.
+    pub fn advance(&mut self, bytes: usize) -> bool {
+        let (mut progress, analysis) = (self.progress, Rc::clone(&self.analysis));
+        let more = progress.advance(&PASSES, self, &*analysis, bytes);
+        self.progress = progress;
+        more
+    }
+
+    /// The facts, when no work is left.
+    pub fn finish(self) -> Facts {
+        let Self { article, analysis, map, tags, hierarchy, sections, .. } = self;
+        let (tags, hierarchy, sections) = (Rc::new(tags.finish()), Rc::new(hierarchy), Rc::new(sections.finish()));
+        Facts { article, analysis, tags, hierarchy, sections, map }
     }
 }

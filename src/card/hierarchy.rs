@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::fact::Analysis;
+use crate::fact::{Analysis, CasualtyFigure};
 
-/// The order of an analysis's figures.
-#[derive(Clone, Default)]
+/// The order of an analysis's figures. Filled pass by pass; each takes one figure a call, all in order, and says whether there was one.
+#[derive(Default)]
 pub struct Hierarchy {
+    /// For each figure that was replaced the first one that replaced it.
+    newer: BTreeMap<usize, usize>,
     /// For each figure the one that it stands under.
     host: Vec<Option<usize>>,
     /// For each figure that has any, those that stand under it and are not told before, in text order.
@@ -14,35 +16,36 @@ pub struct Hierarchy {
 }
 
 impl Hierarchy {
-    /// The order of these figures.
-    pub fn of(analysis: &Analysis) -> Self {
-        let figures = &analysis.figures;
-        let mut newer: BTreeMap<usize, usize> = BTreeMap::new();
-        for (index, figure) in figures.iter().enumerate() {
-            if let Some(older) = figure.supersedes {
-                newer.entry(older).or_insert(index);
-            }
+    /// Notes which figure was replaced by figure number `index`.
+    pub(super) fn note(&mut self, analysis: &Analysis, index: usize) -> bool {
+        let Some(figure) = analysis.figures.get(index) else { return false };
+        if let Some(older) = figure.supersedes {
+            self.newer.entry(older).or_insert(index);
         }
-        let host: Vec<Option<usize>> = figures
-            .iter()
-            .enumerate()
-            .map(|(index, figure)| {
-                let host = figure.part_of.or_else(|| newer.get(&index).copied())?;
-                let other = figures.get(host)?;
-                // One level deep, and only while both tell of the same time.
-                let fits = host != index && other.same_as.is_none() && other.background == figure.background && other.part_of.is_none();
-                fits.then_some(host)
-            })
-            .collect();
-        let mut under: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        for (index, (figure, host)) in figures.iter().zip(&host).enumerate() {
-            if let Some(host) = host
-                && figure.same_as.is_none()
-            {
-                under.entry(*host).or_default().push(index);
-            }
+        true
+    }
+
+    /// Finds the figure that figure number `index` stands under, when all are noted.
+    pub(super) fn seat(&mut self, analysis: &Analysis, index: usize) -> bool {
+        let Some(figure) = analysis.figures.get(index) else { return false };
+        let host = figure.part_of.or_else(|| self.newer.get(&index).copied()).filter(|&host| {
+            // One level deep, and only while both tell of the same time.
+            let fits = |other: &CasualtyFigure| other.same_as.is_none() && other.background == figure.background && other.part_of.is_none();
+            host != index && analysis.figures.get(host).is_some_and(fits)
+        });
+        self.host.push(host);
+        true
+    }
+
+    /// Puts figure number `index` under that figure.
+    pub(super) fn put_under(&mut self, analysis: &Analysis, index: usize) -> bool {
+        let Some(figure) = analysis.figures.get(index) else { return false };
+        if let Some(host) = self.host(index)
+            && figure.same_as.is_none()
+        {
+            self.under.entry(host).or_default().push(index);
         }
-        Self { host, under }
+        true
     }
 
     /// The figure that figure `index` stands under; `None` for one that stands by itself.

@@ -119,12 +119,16 @@ impl Layer {
     fn take_off(&self, ranges: &[Range]) {
         self.unseen.take();
         self.with_highlight(false, |registry, highlight| {
-            for range in ranges {
-                highlight.delete(range);
+            // Where all are ours, as with one session, they go at once.
+            if highlight.size() as usize != ranges.len() {
+                for range in ranges {
+                    highlight.delete(range);
+                }
+                if highlight.size() > 0 {
+                    return;
+                }
             }
-            if highlight.size() == 0 {
-                registry.delete(&self.key);
-            }
+            registry.delete(&self.key);
         });
     }
 }

@@ -28,11 +28,11 @@ mod style;
 mod tags;
 mod wording;
 
-pub use facts::Facts;
+pub use facts::{Facts, Gathering};
 pub use kind::Kind;
 pub(crate) use listen::Timer;
 pub use panel::Notice;
-pub use tags::{Subject, Tag, flatten, tag_at, tags};
+pub use tags::{Subject, Tag, flatten, tag_at};
 
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -209,10 +209,7 @@ impl Card {
     pub fn relocate(&self, map: Rc<TextMap>) {
         let facts = self.view.facts.borrow().clone();
         if let Some(facts) = facts {
-            let Facts { article, analysis, tags, hierarchy, .. } = &*facts;
-            let (article, analysis) = (Rc::clone(article), Rc::clone(analysis));
-            let moved = Facts { article, analysis, tags: tags.clone(), hierarchy: hierarchy.clone(), map };
-            self.view.facts.replace(Some(Rc::new(moved)));
+            self.view.facts.replace(Some(Rc::new(facts.moved(map))));
         }
     }
 
@@ -320,12 +317,9 @@ impl View {
         let frame = &self.panel.frame;
         let _ = frame.class_list().toggle_with_force("at-left", before > behind + 1.0);
         let room = before.max(behind) - MARGIN;
-        let style = frame.style();
-        let _ = if room >= NARROWEST {
-            style.set_property("--room", &format!("{}px", room as u32))
-        } else {
-            style.remove_property("--room").map(|_| ())
-        };
+        // An empty value takes the property away.
+        let room = if room >= NARROWEST { format!("{}px", room as u32) } else { String::new() };
+        let _ = frame.style().set_property("--room", &room);
     }
 
     fn clicked(&self, event: &Event) {

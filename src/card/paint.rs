@@ -70,7 +70,7 @@ impl Painter {
     pub fn begin(&self, facts: &Facts, wanted: impl Fn(Kind) -> bool) {
         self.clear();
         let mut tags: Vec<Tag> = match &self.brush {
-            Brush::Highlights(_) => facts.tags.clone(),
+            Brush::Highlights(_) => facts.tags.to_vec(),
             Brush::Marks(_) => flatten(&facts.tags),
             Brush::Nothing => Vec::new(),
         };

@@ -11,7 +11,7 @@ use super::element::{Build, Make, clear};
 use super::entry::{Entries, Setting};
 use super::facts::Facts;
 use super::locale::{Formats, Strings, fill};
-use super::sections::{Item, Section, count, sections};
+use super::sections::{Heading, Item, Section, Topic, count};
 use super::wording::Wording;
 
 /// Items of a section made at once; the rest comes when it is asked for.
@@ -45,7 +45,7 @@ pub(super) struct Panel {
     pub body: Element,
     pub back: HtmlElement,
     status: Element,
-    sections: RefCell<Vec<Section>>,
+    sections: RefCell<Rc<Vec<Section>>>,
     /// Made from the facts that are shown now.
     made: Cell<bool>,
 }
@@ -101,7 +101,7 @@ impl Panel {
 
     /// New facts or a new notice: what was made from the old ones is stale. Returns the number of facts.
     pub fn renew(&self, facts: Option<&Facts>, formats: &Formats) -> usize {
-        let sections = facts.map(|facts| sections(&Wording { facts, strings: self.strings, formats })).unwrap_or_default();
+        let sections = facts.map(|facts| Rc::clone(&facts.sections)).unwrap_or_default();
         let count = sections.iter().map(|section| section.count).sum();
         self.sections.replace(sections);
         self.made.set(false);
@@ -171,7 +171,7 @@ impl Panel {
         for index in 0..sections.len() {
             if let Some(section) = self.section(&sections, index, facts, formats) {
                 let element = section.done();
-                set_hidden(&element, sections.get(index).and_then(|section| section.kind).is_some_and(|kind| !shows(kind)));
+                set_hidden(&element, sections.get(index).and_then(|section| section.topic.kind()).is_some_and(|kind| !shows(kind)));
                 let _ = self.body.append_child(&element);
             }
         }
@@ -214,17 +214,17 @@ impl Panel {
             .document
             .el("h3")
             .attr("id", &id)
-            .text(section.title)
+            .text(self.title(section.topic))
             .child(self.document.el("span").class("count").text(&formats.number(section.count as f64)));
         let items = self.document.el("div").class("items");
         let list = items.clone().done();
         let build = self
             .document
             .el("section")
-            .class(section.kind.map_or("other", Kind::key))
+            .class(section.topic.kind().map_or("other", Kind::key))
             .attr("aria-labelledby", &id)
             .attr("data-section", &index.to_string());
-        let build = if section.folded {
+        let build = if section.topic.is_folded() {
             let summary = self.document.el("summary").child(heading);
             build.child(self.document.el("details").class("folded").child(summary).child(items))
         } else {
@@ -234,6 +234,24 @@ impl Panel {
         Some(build)
     }
 
+    fn title(&self, topic: Topic) -> &'static str {
+        match topic {
+            Topic::Of(kind) => (self.strings.section)(kind),
+            Topic::Background => self.strings.background,
+            Topic::OtherNames => self.strings.other_names,
+        }
+    }
+
+    fn heading<'f>(&self, heading: Heading, facts: &'f Facts) -> &'f str {
+        match heading {
+            Heading::Effect(effect) => (self.strings.effect)(effect),
+            Heading::Speaker(speaker) => {
+                speaker.and_then(|id| facts.analysis.entities.get(id)).map_or(self.strings.no_speaker, |entity| &entity.name)
+            }
+            Heading::OtherTimes => self.strings.other_times,
+        }
+    }
+
     /// Makes the items of a section from number `from` on, a stretch of them.
     fn stretch(&self, items: &Element, section: &Section, from: usize, facts: &Facts, formats: &Formats) {
         let wording = Wording { facts, strings: self.strings, formats };
@@ -241,7 +259,8 @@ impl Panel {
         let mut list = items.last_element_child().filter(|last| last.tag_name() == "UL");
         for item in section.items.iter().skip(from).take(STRETCH) {
             let entry = match item {
-                Item::Heading(text) => {
+                Item::Heading(heading) => {
+                    let text = self.heading(*heading, facts);
                     let _ = items.append_child(&self.document.el("h4").attr("dir", "auto").text(text).done());
                     list = None;
                     continue;

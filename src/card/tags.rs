@@ -4,7 +4,8 @@ use std::cmp::Reverse;
 
 use super::Kind;
 use crate::fact::{Analysis, MentionForm, QuoteForm, TimeExpression};
-use crate::text::{ByteSpan, order};
+use crate::text::ByteSpan;
+use crate::text::order::{self, Sorting};
 
 /// What a tag or an entry of the card stands for: an index into one list of the [`Analysis`].
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -95,37 +96,83 @@ pub struct Tag {
     pub subject: Subject,
 }
 
-/// The tags of an analysis by start; of two that start together the longer first.
-pub fn tags(analysis: &Analysis) -> Vec<Tag> {
-    let mut tags = Vec::new();
-    let mut add = |span: ByteSpan, kind: Kind, subject: Subject| {
+/// Tags in the making. Each pass takes one item a call, all in order, and says whether there was one.
+#[derive(Default)]
+pub(super) struct Tagging {
+    /// As they were found, and their order.
+    found: Vec<Tag>,
+    order: Sorting,
+    /// By start; of two that start together the longer first.
+    tags: Vec<Tag>,
+}
+
+impl Tagging {
+    fn add(&mut self, span: ByteSpan, kind: Kind, subject: Subject) {
         if !span.is_empty() {
-            tags.push(Tag { span, kind, subject });
+            self.found.push(Tag { span, kind, subject });
+            self.order.push(order::key(span.rank_longest_first(), kind.look().priority as u64));
         }
-    };
-    for (index, figure) in analysis.figures.iter().enumerate() {
-        add(figure.span, Kind::Casualty, Subject::Figure(index));
     }
-    for (index, entity) in analysis.entities.iter().enumerate() {
-        let Some(kind) = Kind::of_entity(entity.kind) else { continue };
+
+    /// Tags figure number `at`.
+    pub fn figure(&mut self, analysis: &Analysis, at: usize) -> bool {
+        let Some(figure) = analysis.figures.get(at) else { return false };
+        self.add(figure.span, Kind::Casualty, Subject::Figure(at));
+        true
+    }
+
+    /// Tags the names of entity number `at`.
+    pub fn entity(&mut self, analysis: &Analysis, at: usize) -> bool {
+        let Some(entity) = analysis.entities.get(at) else { return false };
+        let Some(kind) = Kind::of_entity(entity.kind) else { return true };
         // Pronouns and roles are counted as mentions, but marking each would bury the page.
         for mention in entity.mentions.iter().filter(|mention| mention.form == MentionForm::Name) {
-            add(mention.span, kind, Subject::Entity(index));
+            self.add(mention.span, kind, Subject::Entity(at));
         }
+        true
     }
-    for (index, time) in analysis.times.iter().enumerate() {
-        add(time.span, Kind::Time, Subject::Time(index));
+
+    /// Tags temporal expression number `at`.
+    pub fn time(&mut self, analysis: &Analysis, at: usize) -> bool {
+        let Some(time) = analysis.times.get(at) else { return false };
+        self.add(time.span, Kind::Time, Subject::Time(at));
+        true
     }
-    for (index, quantity) in analysis.quantities.iter().enumerate().filter(|(_, quantity)| quantity.is_telling()) {
-        add(quantity.span, Kind::Quantity, Subject::Quantity(index));
+
+    /// Tags quantity number `at`.
+    pub fn quantity(&mut self, analysis: &Analysis, at: usize) -> bool {
+        let Some(quantity) = analysis.quantities.get(at) else { return false };
+        if quantity.is_telling() {
+            self.add(quantity.span, Kind::Quantity, Subject::Quantity(at));
+        }
+        true
     }
-    for (index, quote) in analysis.quotes.iter().enumerate() {
+
+    /// Tags quote number `at`.
+    pub fn quote(&mut self, analysis: &Analysis, at: usize) -> bool {
+        let Some(quote) = analysis.quotes.get(at) else { return false };
         if quote.form != QuoteForm::Indirect {
-            add(quote.span, Kind::Quote, Subject::Quote(index));
+            self.add(quote.span, Kind::Quote, Subject::Quote(at));
         }
+        true
     }
-    order::sort(&mut tags, |tag| order::key(tag.span.rank_longest_first(), tag.kind.look().priority as u64));
-    tags
+
+    /// Goes on putting the tags in order.
+    pub fn sort(&mut self) -> bool {
+        self.order.advance()
+    }
+
+    /// Places number `at` of the tags, when they are sorted.
+    pub fn place(&mut self, at: usize) -> bool {
+        let Some(&tag) = self.order.sorted().get(at).and_then(|&(_, from)| self.found.get(from)) else { return false };
+        self.tags.push(tag);
+        true
+    }
+
+    /// The tags, when all are placed.
+    pub fn finish(self) -> Vec<Tag> {
+        self.tags
+    }
 }
 
 /// The tag that a pointer over byte `byte` means: of all that cover it the one of the highest priority, then the shortest.

@@ -47,10 +47,20 @@ impl Segments {
         Self { segments, by_node }
     }
 
-    /// The text nodes with words in the text, in the order of their first words.
-    pub fn nodes(&self) -> impl Iterator<Item = NodeIndex> {
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.segments.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.segments.is_empty()
+    }
+
+    /// The text nodes of up to `count` segments from number `from` on, in their order, each once in a row.
+    pub fn nodes(&self, from: usize, count: usize) -> impl Iterator<Item = NodeIndex> {
         let mut last = None;
-        self.segments.iter().map(|segment| segment.node).filter(move |&node| last.replace(node) != Some(node))
+        self.segments.iter().skip(from).take(count).map(|segment| segment.node).filter(move |&node| last.replace(node) != Some(node))
     }
 
     /// The stretches of text nodes that `span` of `text` covers, in order.

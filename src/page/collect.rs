@@ -36,6 +36,8 @@ enum Stage {
     Style(Plan, NodeIndex),
     /// Making the text.
     Assemble(Plan, Assembler),
+    /// Noting the nodes that its words stand in, from this segment on.
+    Map(Box<Page>, usize),
     Refused(NotAnArticle),
 }
 
@@ -77,7 +79,17 @@ impl Collector {
                 }
                 true
             }
-            Stage::Assemble(plan, assembler) => assembler.advance(&self.walker.tree, plan, nodes),
+            Stage::Assemble(plan, assembler) => {
+                if !assembler.advance(&self.walker.tree, plan, nodes) {
+                    self.begin_map();
+                }
+                true
+            }
+            Stage::Map(page, at) => {
+                let more = page.map.add(&self.walker.nodes, *at, nodes);
+                *at = at.saturating_add(nodes);
+                more
+            }
             Stage::Refused(_) => false,
         }
     }
@@ -86,15 +98,9 @@ impl Collector {
     pub fn finish(mut self) -> Result<Page, NotAnArticle> {
         while self.advance(usize::MAX) {}
         match self.stage {
-            Stage::Assemble(plan, assembler) => {
-                let address = self.document.as_ref().and_then(|document| document.document_uri().ok());
-                let (article, segments) = extract::finish(&self.walker.tree, &plan, assembler, address.as_deref())?;
-                let root = self.walker.nodes.get(plan.root).unchecked_into::<Element>();
-                let map = TextMap::new(&article, segments, &self.walker.nodes);
-                Ok(Page { article, map, root })
-            }
+            Stage::Map(page, _) => Ok(*page),
             Stage::Refused(reason) => Err(reason),
-            Stage::Walk | Stage::Style(..) => Err(NotAnArticle::NoText),
+            Stage::Walk | Stage::Style(..) | Stage::Assemble(..) => Err(NotAnArticle::NoText),
         }
     }
 
@@ -116,6 +122,21 @@ impl Collector {
         if let Stage::Style(plan, _) = stage {
             let assembler = Assembler::new(&self.walker.tree, &plan);
             self.stage = Stage::Assemble(plan, assembler);
+        }
+    }
+
+    fn begin_map(&mut self) {
+        let stage = std::mem::replace(&mut self.stage, Stage::Refused(NotAnArticle::NoText));
+        if let Stage::Assemble(plan, assembler) = stage {
+            let address = self.document.as_ref().and_then(|document| document.document_uri().ok());
+            self.stage = match extract::finish(&self.walker.tree, &plan, assembler, address.as_deref()) {
+                Ok((article, segments)) => {
+                    let root = self.walker.nodes.get(plan.root).unchecked_into::<Element>();
+                    let map = TextMap::begin(&article, segments);
+                    Stage::Map(Box::new(Page { article, map, root }), 0)
+                }
+                Err(reason) => Stage::Refused(reason),
+            };
         }
     }
 }

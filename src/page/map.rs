@@ -19,14 +19,20 @@ pub struct TextMap {
 }
 
 impl TextMap {
-    pub(super) fn new(article: &Article, segments: Segments, nodes: &Array) -> Self {
-        let (texts, indices) = (Map::new(), Map::new());
-        for index in segments.nodes() {
+    /// A map that knows no node yet.
+    pub(super) fn begin(article: &Article, segments: Segments) -> Self {
+        Self { text: article.text.clone(), segments, texts: Map::new(), indices: Map::new() }
+    }
+
+    /// Takes the nodes of up to `count` segments, from segment number `from` on, out of `nodes`, all of the tree by index. Returns
+    /// whether segments are left.
+    pub(super) fn add(&mut self, nodes: &Array, from: usize, count: usize) -> bool {
+        for index in self.segments.nodes(from, count) {
             let node = nodes.get(index);
-            texts.set(&JsValue::from(index), &node);
-            indices.set(&node, &JsValue::from(index));
+            self.texts.set(&JsValue::from(index), &node);
+            self.indices.set(&node, &JsValue::from(index));
         }
-        Self { text: article.text.clone(), segments, texts, indices }
+        from.saturating_add(count) < self.segments.len()
     }
 
     /// The range over `span` in the live page; none where the page no longer reads as the article's text does.

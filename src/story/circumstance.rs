@@ -1,9 +1,10 @@
 //! Where and when a figure belongs that its own clause does not place, and whether it is of another time.
 
-use super::cast::Cast;
-use super::speaker::Mentions;
 use rustc_hash::FxHashMap;
 
+use super::cast::Cast;
+use super::place::Datelines;
+use super::speaker::Mentions;
 use crate::casualty::source_kind;
 use crate::fact::{
     Anchor, Attribution, CasualtyFigure, Effect, EntityId, EntityKind, EventPlace, EventTime, NameMention, Origin, PlaceFact,
@@ -22,6 +23,77 @@ const PERFECT: usize = 16;
 /// Blocks that the place of an earlier figure holds for.
 const LAST_PLACE: u32 = 1;
 
+/// Where most of the article plays, for figures that nothing places nearer.
+#[derive(Default)]
+pub struct MainPlaces {
+    /// The entity of each country.
+    country_of: FxHashMap<[u8; 2], EntityId>,
+    /// Of each entity how often it is spoken of, and the first name that does, counted down.
+    counts: Vec<(usize, usize)>,
+    /// The block of the last name.
+    block: usize,
+    /// The place that the article speaks of most.
+    any: Option<EntityId>,
+    /// The same among countries and what is larger.
+    wide: Option<EntityId>,
+}
+
+impl MainPlaces {
+    /// Notes which country entity number `at` is; all located entities are noted in order. Returns whether there is one.
+    pub fn note(&mut self, at: usize, cast: &Cast) -> bool {
+        let Some(entity) = cast.entities.get(at) else { return false };
+        self.counts.push((0, 0));
+        if entity.kind == EntityKind::Place
+            && let Some(fact) = entity.place.filter(|fact| fact.precision == PlacePrecision::Country)
+            && let Some(code) = fact.country
+        {
+            self.country_of.entry(code).or_insert(at);
+        }
+        true
+    }
+
+    /// Counts name number `at`, if there is one: a place, or a people for its country. Pictures and datelines do not count. All names
+    /// are counted in order, when all entities are noted.
+    pub fn count(&mut self, reading: &Reading, names: &[NameMention], at: usize, datelines: &Datelines, cast: &Cast) -> bool {
+        let Some(name) = names.get(at) else { return false };
+        let blocks = &reading.document().article().blocks;
+        while blocks.get(self.block).is_some_and(|block| block.span.end() <= name.span.start()) {
+            self.block += 1;
+        }
+        if datelines.hold(at) || blocks.get(self.block).is_some_and(|block| block.kind == BlockKind::Caption) {
+            return true;
+        }
+        let id = cast.of_name[at];
+        let entity = &cast.entities[id];
+        let counted = match entity.kind {
+            EntityKind::Place => Some(id),
+            EntityKind::Nationality => entity.place.and_then(|fact| fact.country).and_then(|code| self.country_of.get(&code).copied()),
+            _ => None,
+        };
+        if let Some(id) = counted {
+            let (count, first) = self.counts[id];
+            self.counts[id] = (count + 1, first.max(usize::MAX - at));
+            let Self { counts, any, wide, .. } = self;
+            let most = |leader: Option<EntityId>| leader.filter(|&leader| counts[leader] > counts[id]).or(Some(id));
+            *any = most(*any);
+            if is_wide(cast.entities[id].place) {
+                *wide = most(*wide);
+            }
+        }
+        true
+    }
+
+    /// The place as one of an event that the whole article tells of.
+    fn place(leader: Option<EntityId>, cast: &Cast) -> Option<EventPlace> {
+        let (id, entity) = leader.and_then(|id| Some((id, cast.entities.get(id)?)))?;
+        let span = entity.mentions.first()?.span;
+        Some(EventPlace { span, entity: Some(id), fact: entity.place, origin: Origin::Context })
+    }
+}
+
+/// The place of the figure before, which holds for those behind it: its block, its effect, and where.
+pub type LastPlace = Option<(u32, Effect, EventPlace)>;
+
 /// What the figures are placed by.
 pub struct Circumstances<'a> {
     /// The text.
@@ -29,7 +101,7 @@ pub struct Circumstances<'a> {
     /// Its names.
     pub names: &'a [NameMention],
     /// Which names stand in datelines.
-    pub datelines: &'a [bool],
+    pub datelines: &'a Datelines,
     /// Its times.
     pub times: &'a [TimeExpression],
     /// Its date.
@@ -38,64 +110,64 @@ pub struct Circumstances<'a> {
     pub quotes: &'a [Quote],
     /// Its entities.
     pub cast: &'a Cast,
+    /// Where they are spoken of.
+    pub mentions: &'a Mentions,
+    /// Where most of it plays.
+    pub main: &'a MainPlaces,
 }
 
 impl Circumstances<'_> {
-    /// Gives each figure entities, a place and a time.
-    pub fn fill(&self, figures: &mut [CasualtyFigure], mentions: &Mentions) {
-        let (main, country) = (self.main_place(|_| true), self.main_place(is_wide));
-        let mut last_place: Option<(u32, Effect, EventPlace)> = None;
-        for figure in figures {
-            let Some(sentence) = self.sentence(figure.span) else { continue };
-            if let Some(source) = &mut figure.source {
-                source.entity = mentions.entity(self.reading, source.span, self.cast);
-                if source.kind == SourceKind::Other {
-                    source.kind = self.kind_by_role(source.entity);
-                }
-            } else {
-                figure.source = self.speaker(figure.span);
+    /// Gives a figure entities, a place and a time; all figures get theirs in order.
+    pub fn fill(&self, figure: &mut CasualtyFigure, last_place: &mut LastPlace) {
+        let Some(sentence) = self.sentence(figure.span) else { return };
+        if let Some(source) = &mut figure.source {
+            source.entity = self.mentions.entity(self.reading, source.span, self.cast);
+            if source.kind == SourceKind::Other {
+                source.kind = self.kind_by_role(source.entity);
             }
-            if let Some(actor) = &mut figure.actor {
-                actor.entity = mentions.entity(self.reading, actor.span, self.cast);
-            }
-            match &mut figure.place {
-                Some(place) => {
-                    let name = self.names.partition_point(|name| name.span.end() <= place.span.start());
-                    if let Some(name) = self.names.get(name).filter(|name| name.span.overlaps(place.span)) {
-                        let id = self.cast.of_name[self.names.partition_point(|other| other.span.end() <= name.span.start())];
-                        place.entity = Some(id);
-                        place.fact = self.cast.entities[id].place;
-                    }
+        } else {
+            figure.source = self.speaker(figure.span);
+        }
+        if let Some(actor) = &mut figure.actor {
+            actor.entity = self.mentions.entity(self.reading, actor.span, self.cast);
+        }
+        match &mut figure.place {
+            Some(place) => {
+                let name = self.names.partition_point(|name| name.span.end() <= place.span.start());
+                if let Some(name) = self.names.get(name).filter(|name| name.span.overlaps(place.span)) {
+                    let id = self.cast.of_name[self.names.partition_point(|other| other.span.end() <= name.span.start())];
+                    place.entity = Some(id);
+                    place.fact = self.cast.entities[id].place;
                 }
-                None => {
-                    // A toll to date is of the whole country, not of the town that was spoken of last.
-                    let to_date = figure.scope == Scope::Cumulative || self.is_to_date(figure);
-                    let near = || {
-                        let last = || {
-                            last_place.as_ref().filter(|(block, effect, _)| {
-                                sentence.block - block <= LAST_PLACE && is_harm(*effect) == is_harm(figure.effect)
-                            })
-                        };
-                        let near = self.paragraph(sentence).or_else(|| last().map(|(_, _, place)| place.clone()));
-                        near.filter(|place| !to_date || is_wide(place.fact))
+            }
+            None => {
+                // A toll to date is of the whole country, not of the town that was spoken of last.
+                let to_date = figure.scope == Scope::Cumulative || self.is_to_date(figure);
+                let near = || {
+                    let last = || {
+                        last_place
+                            .as_ref()
+                            .filter(|(block, effect, _)| sentence.block - block <= LAST_PLACE && is_harm(*effect) == is_harm(figure.effect))
                     };
-                    figure.place = self
-                        .beside(figure, sentence)
-                        .or_else(near)
-                        .or_else(|| if to_date { country.clone() } else { main.clone() })
-                        .map(|place| EventPlace { origin: self.origin(place.span, sentence), ..place });
-                }
+                    let near = self.paragraph(sentence).or_else(|| last().map(|(_, _, place)| place.clone()));
+                    near.filter(|place| !to_date || is_wide(place.fact))
+                };
+                figure.place = self
+                    .beside(figure, sentence)
+                    .or_else(near)
+                    .or_else(|| MainPlaces::place(if to_date { self.main.wide } else { self.main.any }, self.cast))
+                    .map(|place| EventPlace { origin: self.origin(place.span, sentence), ..place });
             }
-            if figure.time.is_none() && figure.scope != Scope::Cumulative && !self.is_to_date(figure) {
-                figure.time = self.time(sentence, figure.span);
-            }
-            figure.background = figure.background || self.is_long_ago(figure);
-            if let Some(time) = figure.time.as_mut() {
-                self.up_to_now(time);
-            }
-            if let Some(place) = figure.place.as_ref().filter(|place| place.origin == Origin::Sentence && !figure.background) {
-                last_place = Some((sentence.block, figure.effect, place.clone()));
-            }
+        }
+        if figure.time.is_none() && figure.scope != Scope::Cumulative && !self.is_to_date(figure) {
+            figure.time = self.time(sentence, figure.span);
+        }
+        figure.background = figure.background || self.is_long_ago(figure);
+        if let Some(time) = figure.time.as_mut() {
+            self.up_to_now(time);
+        }
+        if let Some(place) = figure.place.as_ref().filter(|place| place.origin == Origin::Sentence && !figure.background) {
+            *last_place = Some((sentence.block, figure.effect, place.clone()));
         }
     }
 
@@ -156,7 +228,7 @@ impl Circumstances<'_> {
         let (id, name) = (*self.cast.of_name.get(at)?, self.names.get(at)?);
         let entity = &self.cast.entities[id];
         let fits = match name.kind {
-            EntityKind::Place => !self.datelines.get(at).copied().unwrap_or(false),
+            EntityKind::Place => !self.datelines.hold(at),
             EntityKind::Nationality => entity.place.is_some(),
             _ => false,
         };
@@ -207,47 +279,6 @@ impl Circumstances<'_> {
         let block = self.reading.document().article().blocks.get(sentence.block as usize)?;
         let range = self.names_in(ByteSpan::new(block.span.start(), sentence.span.start()));
         range.rev().take(40).filter(|&at| self.names[at].kind == EntityKind::Place).find_map(|at| self.place_of(at))
-    }
-
-    /// The place that the article speaks of most, of those that `fits` takes, its people counted with a country. Pictures and datelines
-    /// do not count.
-    fn main_place(&self, fits: impl Fn(Option<PlaceFact>) -> bool) -> Option<EventPlace> {
-        let mut counts: Vec<(usize, usize)> = vec![(0, 0); self.cast.entities.len()];
-        let mut country_of: FxHashMap<[u8; 2], EntityId> = FxHashMap::default();
-        for (id, entity) in self.cast.entities.iter().enumerate() {
-            if entity.kind == EntityKind::Place
-                && let Some(fact) = entity.place.filter(|fact| fact.precision == PlacePrecision::Country)
-                && let Some(code) = fact.country
-            {
-                country_of.entry(code).or_insert(id);
-            }
-        }
-        let blocks = &self.reading.document().article().blocks;
-        let mut block = 0;
-        for (at, name) in self.names.iter().enumerate() {
-            while blocks.get(block).is_some_and(|block| block.span.end() <= name.span.start()) {
-                block += 1;
-            }
-            if self.datelines.get(at).copied().unwrap_or(false) || blocks.get(block).is_some_and(|block| block.kind == BlockKind::Caption) {
-                continue;
-            }
-            let id = self.cast.of_name[at];
-            let entity = &self.cast.entities[id];
-            let counted = match entity.kind {
-                EntityKind::Place => Some(id),
-                EntityKind::Nationality => entity.place.and_then(|fact| fact.country).and_then(|code| country_of.get(&code).copied()),
-                _ => None,
-            };
-            if let Some(id) = counted {
-                counts[id].0 += 1;
-                counts[id].1 = counts[id].1.max(usize::MAX - at);
-            }
-        }
-        let spoken_of = counts.iter().enumerate().filter(|(id, (count, _))| *count > 0 && fits(self.cast.entities[*id].place));
-        let (id, _) = spoken_of.max_by_key(|(_, count)| **count)?;
-        let entity = &self.cast.entities[id];
-        let span = entity.mentions.first()?.span;
-        Some(EventPlace { span, entity: Some(id), fact: entity.place, origin: Origin::Context })
     }
 
     /// The time of the same sentence nearest to the figure, else the last one before it in the block.

@@ -6,18 +6,23 @@ mod place;
 mod reference;
 mod role;
 mod speaker;
+mod spelling;
 #[cfg(test)]
 mod tests;
 mod toll;
 
-use cast::Cast;
-use circumstance::Circumstances;
-use role::Offices;
+use cast::{Cast, Casting};
+use circumstance::{Circumstances, LastPlace, MainPlaces};
+use place::{Datelines, Evidence};
+use reference::Memory;
+use role::Roles;
 use speaker::Mentions;
+use spelling::Spellings;
+use toll::Tolls;
 
 use crate::fact::{Analysis, Anchor, CasualtyFigure, NameMention, Quantity, Quote, Reading as Verdict, TimeExpression};
 use crate::lexicon::Reading;
-use crate::text::{TokenKind, language};
+use crate::text::{Pass, Progress, TokenKind, language, pass};
 
 /// The mentions that the taggers found, in text order each.
 #[derive(Default)]
@@ -34,65 +39,81 @@ pub struct Findings {
     pub quotes: Vec<Quote>,
 }
 
-/// Puts the mentions of one article together, a step at a time: each goes once over the whole article, so that a long one is not told
-/// in a single breath.
+/// Puts the mentions of one article together, in passes over them of which each can stop anywhere.
+#[derive(Default)]
 pub struct Teller {
-    /// The next of [`STEPS`].
-    next: usize,
+    progress: Progress,
     anchor: Anchor,
     findings: Findings,
+    spellings: Spellings,
+    casting: Casting,
     cast: Cast,
-    datelines: Vec<bool>,
-    offices: Offices,
+    datelines: Datelines,
+    evidence: Evidence,
+    roles: Roles,
+    memory: Memory,
     mentions: Mentions,
+    main: MainPlaces,
+    last_place: LastPlace,
+    tolls: Tolls,
 }
 
-type Step = fn(&mut Teller, &Reading);
-
 /// In order: each uses what those before it found.
-const STEPS: [Step; 8] = [
-    |teller, reading| teller.cast = Cast::of(reading, &teller.findings.names),
-    |teller, reading| {
-        teller.datelines = place::datelines(reading, &teller.findings.names);
-        place::locate(reading, &teller.findings.names, &teller.datelines, &mut teller.cast);
-    },
-    |teller, reading| teller.offices = role::assign(reading, &teller.findings.names, &mut teller.cast),
-    |teller, reading| {
-        reference::resolve(reading, &teller.findings.names, &teller.findings.quotes, &teller.offices, &mut teller.cast);
-        teller.mentions = Mentions::of(&teller.cast);
-    },
-    |teller, reading| speaker::speakers(reading, &mut teller.findings.quotes, &teller.mentions, &teller.cast),
-    |teller, reading| {
-        speaker::first_persons(reading, &teller.findings.quotes, &mut teller.cast);
-        teller.cast.settle();
-    },
-    |teller, reading| {
-        let Findings { names, times, figures, quotes, .. } = &mut teller.findings;
-        Circumstances { reading, names, datelines: &teller.datelines, times, anchor: teller.anchor, quotes, cast: &teller.cast }
-            .fill(figures, &teller.mentions);
-    },
-    |teller, reading| toll::link(reading, &mut teller.findings.figures),
+const PASSES: [Pass<Teller, Reading>; 20] = [
+    pass(2, |teller, reading, name| teller.spellings.read(reading, &teller.findings.names, name)),
+    pass(8, |teller, _, spelling| teller.spellings.index(spelling)),
+    pass(4, |teller, reading, spelling| teller.spellings.join(reading, &teller.findings.names, spelling)),
+    pass(2, |teller, _, spelling| teller.casting.index(&mut teller.spellings, spelling)),
+    pass(2, |teller, reading, name| teller.casting.cast(reading, &teller.findings.names, &teller.spellings, name, &mut teller.cast)),
+    pass(2, |teller, reading, entity| teller.casting.name(reading, &teller.findings.names, &teller.spellings, entity, &mut teller.cast)),
+    pass(4, |teller, reading, sentence| {
+        teller.evidence.read(reading, &teller.findings.names, sentence, &mut teller.datelines, &teller.cast)
+    }),
+    pass(8, |teller, _, entity| place::locate(&teller.evidence, entity, &mut teller.cast) && teller.main.note(entity, &teller.cast)),
+    pass(2, |teller, reading, name| teller.roles.assign(reading, &teller.findings.names, name, &mut teller.cast)),
+    pass(4, |teller, reading, sentence| {
+        let Findings { names, quotes, .. } = &teller.findings;
+        teller.memory.resolve(reading, sentence, names, quotes, &teller.roles.offices, &mut teller.cast)
+    }),
+    pass(1, |teller, reading, name| teller.main.count(reading, &teller.findings.names, name, &teller.datelines, &teller.cast)),
+    pass(8, |teller, _, entity| teller.mentions.take(entity, &mut teller.cast)),
+    pass(8, |teller, _, _| teller.mentions.sort()),
+    pass(1, |teller, _, mention| teller.mentions.place(mention)),
+    pass(4, |teller, reading, quote| teller.mentions.listen(reading, &mut teller.findings.quotes, quote, &teller.cast)),
+    pass(8, |teller, _, _| teller.mentions.sort_settled()),
+    pass(1, |teller, _, mention| teller.mentions.settle(mention, &mut teller.cast)),
+    pass(16, |teller, reading, figure| teller.place(reading, figure)),
+    pass(1, |teller, _, figure| teller.tolls.note(&teller.findings.figures, figure)),
+    pass(16, |teller, reading, figure| teller.tolls.link(reading, &mut teller.findings.figures, figure)),
 ];
 
 impl Teller {
     /// Takes the mentions and does nothing yet.
     pub fn new(anchor: Anchor, findings: Findings) -> Self {
-        let (cast, datelines, offices, mentions) = Default::default();
-        Self { next: 0, anchor, findings, cast, datelines, offices, mentions }
+        Self { anchor, findings, ..Self::default() }
     }
 
-    /// Takes one step. Returns whether any are left.
-    pub fn advance(&mut self, reading: &Reading) -> bool {
-        if let Some(step) = STEPS.get(self.next) {
-            step(self, reading);
-            self.next += 1;
-        }
-        self.next < STEPS.len()
+    /// Goes on for as long as reading `bytes` bytes takes. Returns whether work is left.
+    pub fn advance(&mut self, reading: &Reading, bytes: usize) -> bool {
+        let mut progress = self.progress;
+        let more = progress.advance(&PASSES, self, reading, bytes);
+        self.progress = progress;
+        more
     }
 
-    /// Takes what steps are left and hands the analysis over.
+    /// Gives figure number `at`, if there is one, its entities, place and time.
+    fn place(&mut self, reading: &Reading, at: usize) -> bool {
+        let Findings { names, times, figures, quotes, .. } = &mut self.findings;
+        let Some(figure) = figures.get_mut(at) else { return false };
+        let Self { datelines, cast, mentions, main, .. } = self;
+        let circumstances = Circumstances { reading, names, datelines, times, anchor: self.anchor, quotes, cast, mentions, main };
+        circumstances.fill(figure, &mut self.last_place);
+        true
+    }
+
+    /// Tells what is left and hands the analysis over.
     pub fn finish(mut self, reading: &Reading) -> Analysis {
-        while self.advance(reading) {}
+        while self.advance(reading, usize::MAX) {}
         Analysis {
             anchor: self.anchor,
             entities: self.cast.entities,

@@ -1,12 +1,12 @@
 //! Where places are: which of the places of a name is meant, and which are only datelines.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::cast::Cast;
 use crate::fact::{EntityId, EntityKind, Identifier, NameMention, PlaceFact, PlacePrecision};
 use crate::knowledge::{self, Place};
 use crate::lexicon::Reading;
-use crate::text::{BlockKind, Shape, TokenKind};
+use crate::text::{BlockKind, Sentence, Shape, TokenKind};
 
 /// The country that `name` names, where it is the first thing that the name means.
 pub fn country_named(name: &str) -> Option<[u8; 2]> {
@@ -18,25 +18,33 @@ pub fn people_of(name: &str) -> Option<[u8; 2]> {
     knowledge::country_of_demonym(name)
 }
 
-/// Which names stand in a dateline ("GENEVA (Agency) —"), by index of the names.
-pub fn datelines(reading: &Reading, names: &[NameMention]) -> Vec<bool> {
-    let mut marked = vec![false; names.len()];
-    let document = reading.document();
-    let mut block = u32::MAX;
-    for sentence in reading.sentences() {
-        let begins = sentence.block != block;
-        block = sentence.block;
-        let kind = document.article().blocks.get(block as usize).map(|block| block.kind);
+/// Which names stand in a dateline ("GENEVA (Agency) —").
+#[derive(Default)]
+pub struct Datelines {
+    /// By name, as far as any does.
+    marked: Vec<bool>,
+}
+
+impl Datelines {
+    /// Whether name number `at` stands in one.
+    pub fn hold(&self, at: usize) -> bool {
+        self.marked.get(at).copied().unwrap_or(false)
+    }
+
+    /// Marks the names in the dateline that sentence number `at` begins with, if it does.
+    fn mark(&mut self, reading: &Reading, names: &[NameMention], at: usize, sentence: &Sentence) {
+        let begins = at.checked_sub(1).and_then(|before| reading.sentences().get(before)).is_none_or(|last| last.block != sentence.block);
+        let kind = reading.document().article().blocks.get(sentence.block as usize).map(|block| block.kind);
         if !begins || !matches!(kind, Some(BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Quotation)) {
-            continue;
+            return;
         }
-        let Some(end) = dateline_end(reading, sentence.tokens.range()) else { continue };
+        let Some(end) = dateline_end(reading, sentence.tokens.range()) else { return };
         let first = names.partition_point(|name| (name.tokens.first as usize) < sentence.tokens.first as usize);
         for (at, name) in names.iter().enumerate().skip(first).take_while(|(_, name)| (name.tokens.end as usize) <= end) {
-            marked[at] = name.kind == EntityKind::Place;
+            self.marked.resize(at + 1, false);
+            self.marked[at] = name.kind == EntityKind::Place;
         }
     }
-    marked
 }
 
 /// The token of the dash that ends a dateline at the start of a sentence.
@@ -69,40 +77,34 @@ fn dateline_end(reading: &Reading, tokens: std::ops::Range<usize>) -> Option<usi
     None
 }
 
-/// Gives places their country and coordinates, nationalities their country.
-pub fn locate(reading: &Reading, names: &[NameMention], datelines: &[bool], cast: &mut Cast) {
-    let evidence = Evidence::of(reading, names, cast);
-    let mut dateline_only: Vec<bool> = vec![true; cast.entities.len()];
-    for (at, &id) in cast.of_name.iter().enumerate() {
-        dateline_only[id] &= datelines.get(at).copied().unwrap_or(false);
-    }
-    for (id, entity) in cast.entities.iter_mut().enumerate() {
-        entity.dateline = dateline_only[id] && entity.kind == EntityKind::Place;
-        match entity.kind {
-            EntityKind::Place => {
-                if let Some(place) = evidence.choose(id, &entity.name, &entity.aliases) {
-                    entity.place = Some(fact(place));
-                    entity.identifiers = identifiers(place.wikidata, place.country.filter(|_| place.precision == PlacePrecision::Country));
-                } else if let Some(country) = evidence.qualified.get(&id).and_then(|place| place.country) {
-                    // No table has it, but the article says in which country it lies.
-                    entity.place =
-                        Some(PlaceFact { country: Some(country), coordinates: None, precision: unknown_precision(&entity.name) });
-                }
+/// Gives entity number `at`, if there is one: a place its country and coordinates, a nationality its country.
+pub fn locate(evidence: &Evidence, at: usize, cast: &mut Cast) -> bool {
+    let Some(entity) = cast.entities.get_mut(at) else { return false };
+    match entity.kind {
+        EntityKind::Place => {
+            entity.dateline = !evidence.told.contains(&at);
+            if let Some(place) = evidence.choose(at, &entity.name, &entity.aliases) {
+                entity.place = Some(fact(place));
+                entity.identifiers = identifiers(place.wikidata, place.country.filter(|_| place.precision == PlacePrecision::Country));
+            } else if let Some(country) = evidence.qualified.get(&at).and_then(|place| place.country) {
+                // No table has it, but the article says in which country it lies.
+                entity.place = Some(PlaceFact { country: Some(country), coordinates: None, precision: unknown_precision(&entity.name) });
             }
-            EntityKind::Nationality => {
-                let code = std::iter::once(&entity.name).chain(&entity.aliases).find_map(|name| people_of(name));
-                if let Some(country) = code.and_then(knowledge::country) {
-                    entity.place = Some(PlaceFact {
-                        country: Some(country.code),
-                        coordinates: Some((country.latitude, country.longitude)),
-                        precision: PlacePrecision::Country,
-                    });
-                    entity.identifiers = identifiers(None, Some(country.code));
-                }
-            }
-            _ => {}
         }
+        EntityKind::Nationality => {
+            let code = std::iter::once(&entity.name).chain(&entity.aliases).find_map(|name| people_of(name));
+            if let Some(country) = code.and_then(knowledge::country) {
+                entity.place = Some(PlaceFact {
+                    country: Some(country.code),
+                    coordinates: Some((country.latitude, country.longitude)),
+                    precision: PlacePrecision::Country,
+                });
+                entity.identifiers = identifiers(None, Some(country.code));
+            }
+        }
+        _ => {}
     }
+    true
 }
 
 fn fact(place: &Place) -> PlaceFact {
@@ -149,57 +151,68 @@ fn unknown_precision(name: &str) -> PlacePrecision {
 }
 
 /// What the article shows of where its places lie.
-struct Evidence {
+#[derive(Default)]
+pub struct Evidence {
+    /// The first name that is not looked at.
+    next: usize,
+    /// The country that each entity names, itself or its people.
+    code_of: FxHashMap<EntityId, Option<[u8; 2]>>,
     /// How often each country is named, by its own name or its people.
     countries: FxHashMap<[u8; 2], usize>,
     /// The larger place that an entity is said to lie in: "Paris, Texas".
     qualified: FxHashMap<EntityId, &'static Place>,
     /// The country named in the same sentence as an entity, first found.
     beside: FxHashMap<EntityId, [u8; 2]>,
+    /// Places that are named outside datelines.
+    told: FxHashSet<EntityId>,
 }
 
 impl Evidence {
-    fn of(reading: &Reading, names: &[NameMention], cast: &Cast) -> Self {
-        let mut evidence = Self { countries: FxHashMap::default(), qualified: FxHashMap::default(), beside: FxHashMap::default() };
-        let mut code_of: FxHashMap<EntityId, Option<[u8; 2]>> = FxHashMap::default();
-        let mut code = |id: EntityId| {
-            *code_of.entry(id).or_insert_with(|| match cast.entities[id].kind {
-                EntityKind::Place => country_named(&cast.entities[id].name),
-                EntityKind::Nationality => people_of(&cast.entities[id].name),
-                _ => None,
-            })
-        };
-        let mut start = 0;
-        for sentence in reading.sentences() {
-            let end = start + names[start..].partition_point(|name| name.span.start() < sentence.span.end());
-            let mut country = None;
-            for at in start..end {
-                if let Some(code) = code(cast.of_name[at]) {
-                    *evidence.countries.entry(code).or_default() += 1;
-                    country = country.or(Some(code));
-                }
+    /// Looks at the names of sentence number `at`, if there is one; all sentences are looked at in order.
+    pub fn read(&mut self, reading: &Reading, names: &[NameMention], at: usize, datelines: &mut Datelines, cast: &Cast) -> bool {
+        let Some(sentence) = reading.sentences().get(at) else { return false };
+        datelines.mark(reading, names, at, sentence);
+        let start = self.next;
+        self.next = start + names[start..].iter().take_while(|name| name.span.start() < sentence.span.end()).count();
+        let mut country = None;
+        for at in start..self.next {
+            let id = cast.of_name[at];
+            if names[at].kind == EntityKind::Place && !datelines.hold(at) {
+                self.told.insert(id);
             }
-            for at in start..end {
-                let id = cast.of_name[at];
-                if names[at].kind != EntityKind::Place || code(id).is_some() && evidence.qualified.contains_key(&id) {
-                    continue;
-                }
-                if let Some(country) = country.filter(|_| code(id).is_none()) {
-                    evidence.beside.entry(id).or_insert(country);
-                }
-                let comma = names[at].tokens.end as usize;
-                if let Some(next) = names.get(at + 1)
-                    && next.kind == EntityKind::Place
-                    && reading.lower(comma) == ","
-                    && next.tokens.first as usize == comma + 1
-                    && let Some(larger) = larger_place(reading.document().words(next.span))
-                {
-                    evidence.qualified.entry(id).or_insert(larger);
-                }
+            if let Some(code) = self.code(id, cast) {
+                *self.countries.entry(code).or_default() += 1;
+                country = country.or(Some(code));
             }
-            start = end;
         }
-        evidence
+        for at in start..self.next {
+            let id = cast.of_name[at];
+            let own = self.code(id, cast);
+            if names[at].kind != EntityKind::Place || own.is_some() && self.qualified.contains_key(&id) {
+                continue;
+            }
+            if let Some(country) = country.filter(|_| own.is_none()) {
+                self.beside.entry(id).or_insert(country);
+            }
+            let comma = names[at].tokens.end as usize;
+            if let Some(next) = names.get(at + 1)
+                && next.kind == EntityKind::Place
+                && reading.lower(comma) == ","
+                && next.tokens.first as usize == comma + 1
+                && let Some(larger) = larger_place(reading.document().words(next.span))
+            {
+                self.qualified.entry(id).or_insert(larger);
+            }
+        }
+        true
+    }
+
+    fn code(&mut self, id: EntityId, cast: &Cast) -> Option<[u8; 2]> {
+        *self.code_of.entry(id).or_insert_with(|| match cast.entities[id].kind {
+            EntityKind::Place => country_named(&cast.entities[id].name),
+            EntityKind::Nationality => people_of(&cast.entities[id].name),
+            _ => None,
+        })
     }
 
     /// The place that an entity with these names is.

@@ -27,29 +27,52 @@ struct Person {
     acts: bool,
 }
 
-/// Adds to the cast the mentions by pronoun and by role, and "I" in what someone is quoted with.
-pub fn resolve(reading: &Reading, names: &[NameMention], quotes: &[Quote], offices: &Offices, cast: &mut Cast) {
-    let mut recent: VecDeque<Vec<Person>> = VecDeque::new();
-    let mut resolver = Resolver { reading, names, offices, cast, next_name: 0, last_seen: Vec::new() };
-    resolver.last_seen = vec![0; resolver.cast.entities.len()];
-    let mut direct = quotes.iter().filter(|quote| quote.form == QuoteForm::Direct).map(|quote| quote.span).peekable();
-    for sentence in reading.sentences() {
-        while direct.next_if(|span| span.end() <= sentence.span.start()).is_some() {}
+/// Who was last spoken of, up to a sentence.
+#[derive(Default)]
+pub struct Memory {
+    /// The people of the last sentences, the latest first.
+    recent: VecDeque<Vec<Person>>,
+    next_name: usize,
+    /// The next quote that may reach into a sentence.
+    next_quote: usize,
+    /// The last token at which each entity was spoken of.
+    last_seen: Vec<usize>,
+}
+
+impl Memory {
+    /// Adds to the cast the mentions by pronoun and by role in sentence number `at`, if there is one; all sentences are read in order.
+    pub fn resolve(
+        &mut self,
+        reading: &Reading,
+        at: usize,
+        names: &[NameMention],
+        quotes: &[Quote],
+        offices: &Offices,
+        cast: &mut Cast,
+    ) -> bool {
+        let Some(sentence) = reading.sentences().get(at) else { return false };
+        self.last_seen.resize(cast.entities.len(), 0);
+        let over = |quote: &Quote| quote.form != QuoteForm::Direct || quote.span.end() <= sentence.span.start();
+        self.next_quote += quotes.get(self.next_quote..).unwrap_or_default().iter().take_while(|quote| over(quote)).count();
         let mut quoted: Vec<ByteSpan> = Vec::new();
-        while let Some(&span) = direct.peek()
-            && span.start() < sentence.span.end()
+        while let Some(quote) = quotes.get(self.next_quote)
+            && quote.span.start() < sentence.span.end()
         {
-            quoted.push(span);
-            if span.end() > sentence.span.end() {
-                break;
+            if quote.form == QuoteForm::Direct {
+                quoted.push(quote.span);
+                if quote.span.end() > sentence.span.end() {
+                    break;
+                }
             }
-            direct.next();
+            self.next_quote += 1;
         }
-        let people = resolver.read(sentence, &quoted, &recent);
+        let Self { recent, next_name, last_seen, .. } = self;
+        let people = Resolver { reading, names, offices, cast, next_name, last_seen }.read(sentence, &quoted, recent);
         if !people.is_empty() {
             recent.push_front(people);
             recent.truncate(REACH);
         }
+        true
     }
 }
 
@@ -58,9 +81,8 @@ struct Resolver<'a> {
     names: &'a [NameMention],
     offices: &'a Offices,
     cast: &'a mut Cast,
-    next_name: usize,
-    /// The last token at which each entity was spoken of.
-    last_seen: Vec<usize>,
+    next_name: &'a mut usize,
+    last_seen: &'a mut [usize],
 }
 
 impl Resolver<'_> {
@@ -69,15 +91,15 @@ impl Resolver<'_> {
         let mut at = sentence.tokens.first as usize;
         let end = sentence.tokens.end as usize;
         while at < end {
-            while self.names.get(self.next_name).is_some_and(|name| (name.tokens.first as usize) < at) {
-                self.next_name += 1;
+            while self.names.get(*self.next_name).is_some_and(|name| (name.tokens.first as usize) < at) {
+                *self.next_name += 1;
             }
             let Some(&token) = self.reading.document().tokens().get(at) else { break };
             let inside = inside_any(quoted, token.span);
-            if let Some(name) = self.names.get(self.next_name)
+            if let Some(name) = self.names.get(*self.next_name)
                 && name.tokens.first as usize == at
             {
-                let (id, after) = (self.cast.of_name[self.next_name], name.tokens.end as usize);
+                let (id, after) = (self.cast.of_name[*self.next_name], name.tokens.end as usize);
                 if name.kind == EntityKind::Person {
                     self.last_seen[id] = at;
                     if !inside {

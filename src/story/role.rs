@@ -41,18 +41,50 @@ impl Offices {
     }
 }
 
-/// Gives the people of the cast their roles and returns their offices.
-pub fn assign(reading: &Reading, names: &[NameMention], cast: &mut Cast) -> Offices {
-    let mut assigner = Assigner { reading, names, offices: Offices::default(), told: FxHashSet::default() };
-    for (at, name) in names.iter().enumerate() {
+/// Whose the roles of a text are.
+#[derive(Default)]
+pub struct Roles {
+    /// The offices found so far.
+    pub offices: Offices,
+    /// Roles that an entity already has, in lower case.
+    told: FxHashSet<(EntityId, String)>,
+}
+
+impl Roles {
+    /// Gives the person of name number `at` the roles told there. Returns whether there is such a name.
+    pub fn assign(&mut self, reading: &Reading, names: &[NameMention], at: usize, cast: &mut Cast) -> bool {
+        let Some(name) = names.get(at) else { return false };
         if name.kind == EntityKind::Person {
             let id = cast.of_name[at];
-            for role in [assigner.before(at), assigner.behind(at), assigner.apposed_before(at), assigner.copula(at)].into_iter().flatten() {
-                assigner.give(id, role, cast);
+            let finder = Finder { reading, names };
+            for role in [finder.before(at), finder.behind(at), finder.apposed_before(at), finder.copula(at)].into_iter().flatten() {
+                self.give(reading, names, id, role, cast);
             }
         }
+        true
     }
-    assigner.offices
+
+    fn give(&mut self, reading: &Reading, names: &[NameMention], id: EntityId, found: Found, cast: &mut Cast) {
+        let document = reading.document();
+        let span = document.span_of(found.tokens);
+        if span.is_empty() {
+            return;
+        }
+        let noun = reading.lower(found.noun).to_owned();
+        cast.genders[id] = cast.genders[id].or(gender::of_word(&noun));
+        if let Some(phrase) = found.phrase {
+            cast.entities[id].mentions.push(Mention { span: phrase, form: MentionForm::Role });
+        }
+        let country = found.owner.or_else(|| country_in(reading, names, found.tokens));
+        let office = Office { holder: id, country };
+        self.offices.add(&noun, office);
+        if ROLES.get(&noun) == Some(&RoleNoun::Ruler) || noun == "minister" && reading.lower(found.noun.wrapping_sub(1)) == "prime" {
+            self.offices.add("leader", office);
+        }
+        if self.told.insert((id, document.words(span).to_lowercase())) && cast.entities[id].roles.len() < 12 {
+            cast.entities[id].roles.push(Role { span });
+        }
+    }
 }
 
 /// A role found in the text.
@@ -66,37 +98,13 @@ struct Found {
     owner: Option<[u8; 2]>,
 }
 
-struct Assigner<'a> {
+/// Looks for the roles of the person that a name names, around that name.
+struct Finder<'a> {
     reading: &'a Reading,
     names: &'a [NameMention],
-    offices: Offices,
-    /// Roles that an entity already has, in lower case.
-    told: FxHashSet<(EntityId, String)>,
 }
 
-impl Assigner<'_> {
-    fn give(&mut self, id: EntityId, found: Found, cast: &mut Cast) {
-        let document = self.reading.document();
-        let span = document.span_of(found.tokens);
-        if span.is_empty() {
-            return;
-        }
-        let noun = self.reading.lower(found.noun).to_owned();
-        cast.genders[id] = cast.genders[id].or(gender::of_word(&noun));
-        if let Some(phrase) = found.phrase {
-            cast.entities[id].mentions.push(Mention { span: phrase, form: MentionForm::Role });
-        }
-        let country = found.owner.or_else(|| country_in(self.reading, self.names, found.tokens));
-        let office = Office { holder: id, country };
-        self.offices.add(&noun, office);
-        if ROLES.get(&noun) == Some(&RoleNoun::Ruler) || noun == "minister" && self.reading.lower(found.noun.wrapping_sub(1)) == "prime" {
-            self.offices.add("leader", office);
-        }
-        if self.told.insert((id, document.words(span).to_lowercase())) && cast.entities[id].roles.len() < 12 {
-            cast.entities[id].roles.push(Role { span });
-        }
-    }
-
+impl Finder<'_> {
     /// "Syrian President X", "foreign minister X".
     fn before(&self, at: usize) -> Option<Found> {
         let reading = self.reading;

@@ -1,39 +1,101 @@
-//! Whose words the quotes are, as entities; and "I" in them.
+//! All mentions in text order; by them, whose words the quotes are, as entities; and "I" in those.
 
 use rustc_hash::FxHashMap;
 
 use super::cast::Cast;
 use crate::fact::{EntityId, EntityKind, Mention, MentionForm, Quote, QuoteForm};
 use crate::lexicon::Reading;
-use crate::text::{ByteSpan, order};
+use crate::text::ByteSpan;
+use crate::text::order::{self, Sorting};
 
-/// All mentions in text order, for finding the entity that some words name.
+/// A mention and whose it is.
+type Placed = (ByteSpan, EntityId, MentionForm);
+
+/// All mentions in text order, for finding the entity that some words name. Filled pass by pass; each takes one item a call and says
+/// whether there was one.
 #[derive(Default)]
 pub struct Mentions {
-    all: Vec<(ByteSpan, EntityId, MentionForm)>,
+    /// Those of names, roles and pronouns, as they were found, and their order.
+    found: Vec<Placed>,
+    order: Sorting,
+    /// The same in text order.
+    all: Vec<Placed>,
+    /// "I" in quotes.
+    spoken: Vec<Placed>,
+    /// The order of all, and behind them those in quotes, as the entities keep them.
+    settled: Sorting,
     /// People and organisations by their names in lower case; `None` where two share one.
     by_name: FxHashMap<String, Option<EntityId>>,
 }
 
 impl Mentions {
-    /// The mentions of the cast.
-    pub fn of(cast: &Cast) -> Self {
-        let mut all: Vec<_> = cast
-            .entities
-            .iter()
-            .enumerate()
-            .flat_map(|(id, entity)| entity.mentions.iter().map(move |mention| (mention.span, id, mention.form)))
-            .collect();
-        order::sort(&mut all, |(span, id, _)| order::key(span.rank(), *id as u64));
-        let mut by_name: FxHashMap<String, Option<EntityId>> = FxHashMap::default();
-        for (id, entity) in cast.entities.iter().enumerate() {
-            if matches!(entity.kind, EntityKind::Person | EntityKind::Organization) {
-                for name in std::iter::once(&entity.name).chain(&entity.aliases) {
-                    by_name.entry(name.to_lowercase()).and_modify(|known| *known = known.filter(|&known| known == id)).or_insert(Some(id));
-                }
+    /// Takes the mentions of entity number `at`.
+    pub fn take(&mut self, at: usize, cast: &mut Cast) -> bool {
+        let Some(entity) = cast.entities.get_mut(at) else { return false };
+        for mention in entity.mentions.drain(..) {
+            self.found.push((mention.span, at, mention.form));
+            self.order.push(order::key(mention.span.rank(), at as u64));
+        }
+        if matches!(entity.kind, EntityKind::Person | EntityKind::Organization) {
+            for name in std::iter::once(&entity.name).chain(&entity.aliases) {
+                self.by_name.entry(name.to_lowercase()).and_modify(|known| *known = known.filter(|&known| known == at)).or_insert(Some(at));
             }
         }
-        Self { all, by_name }
+        true
+    }
+
+    /// Goes on putting in order what was taken.
+    pub fn sort(&mut self) -> bool {
+        self.order.advance()
+    }
+
+    /// Places number `at` of the mentions, when they are sorted.
+    pub fn place(&mut self, at: usize) -> bool {
+        let Some(&mention) = self.order.sorted().get(at).and_then(|&(_, from)| self.found.get(from)) else { return false };
+        self.all.push(mention);
+        self.will_settle(mention);
+        true
+    }
+
+    /// Notes "I", "me", "my" of quote number `at`, where it is a direct one and its speaker is known.
+    pub fn listen(&mut self, reading: &Reading, quotes: &mut [Quote], at: usize, cast: &Cast) -> bool {
+        let Some(quote) = quotes.get_mut(at) else { return false };
+        quote.speaker = quote.speaker_span.and_then(|span| self.entity(reading, span, cast));
+        let speaker = quote.speaker.filter(|&id| quote.form == QuoteForm::Direct && cast.entities[id].kind == EntityKind::Person);
+        let Some(speaker) = speaker else { return true };
+        let document = reading.document();
+        for at in document.tokens_in(quote.span).range() {
+            let word = reading.lower(at);
+            let stem = word.split(['\'', '’']).next().unwrap_or("");
+            if matches!(stem, "i" | "me" | "my" | "myself") && reading.surface(at) != "i" {
+                let start = document.tokens()[at].span.start();
+                let mention = (ByteSpan::new(start, start + stem.len()), speaker, MentionForm::Pronoun);
+                self.spoken.push(mention);
+                self.will_settle(mention);
+            }
+        }
+        true
+    }
+
+    fn will_settle(&mut self, (span, _, form): Placed) {
+        self.settled.push(order::key(span.rank(), form as u64));
+    }
+
+    /// Goes on putting in order what the entities keep.
+    pub fn sort_settled(&mut self) -> bool {
+        self.settled.advance()
+    }
+
+    /// Gives number `at` of all mentions, in text order, back to its entity, which keeps each once.
+    pub fn settle(&self, at: usize, cast: &mut Cast) -> bool {
+        let Some(&(_, from)) = self.settled.sorted().get(at) else { return false };
+        let mention = self.all.get(from).or_else(|| self.spoken.get(from - self.all.len()));
+        let Some(&(span, id, form)) = mention else { return false };
+        let mentions = &mut cast.entities[id].mentions;
+        if mentions.last().is_none_or(|last| last.span != span) {
+            mentions.push(Mention { span, form });
+        }
+        true
     }
 
     /// The entity that the words of `span` name, in the order of trust: exactly these words, a person or an organisation
@@ -58,32 +120,5 @@ impl Mentions {
             let bare = ["the ", "a "].iter().find_map(|article| words.strip_prefix(article)).unwrap_or(&words);
             self.by_name.get(bare).copied().flatten()
         })
-    }
-}
-
-/// Gives the quotes their speakers.
-pub fn speakers(reading: &Reading, quotes: &mut [Quote], mentions: &Mentions, cast: &Cast) {
-    for quote in quotes {
-        quote.speaker = quote.speaker_span.and_then(|span| mentions.entity(reading, span, cast));
-    }
-}
-
-/// Adds "I", "me", "my" of direct quotes to the mentions of their speakers.
-pub fn first_persons(reading: &Reading, quotes: &[Quote], cast: &mut Cast) {
-    let document = reading.document();
-    let mut added: FxHashMap<EntityId, Vec<Mention>> = FxHashMap::default();
-    for quote in quotes.iter().filter(|quote| quote.form == QuoteForm::Direct) {
-        let Some(id) = quote.speaker.filter(|&id| cast.entities[id].kind == EntityKind::Person) else { continue };
-        for at in document.tokens_in(quote.span).range() {
-            let word = reading.lower(at);
-            let stem = word.split(['\'', '’']).next().unwrap_or("");
-            if matches!(stem, "i" | "me" | "my" | "myself") && reading.surface(at) != "i" {
-                let start = document.tokens()[at].span.start();
-                added.entry(id).or_default().push(Mention { span: ByteSpan::new(start, start + stem.len()), form: MentionForm::Pronoun });
-            }
-        }
-    }
-    for (id, mut mentions) in added {
-        cast.entities[id].mentions.append(&mut mentions);
     }
 }

@@ -16,39 +16,55 @@ const REACH: usize = 3;
 /// How far a figure without a source stands from one that it contradicts, in sentences.
 const NEAR: usize = 2;
 
-/// Links the figures of a text, which are in text order.
-pub fn link(reading: &Reading, figures: &mut [CasualtyFigure]) {
-    settle_struck(reading, figures);
-    let mut by_effect: FxHashMap<Effect, Vec<usize>> = FxHashMap::default();
-    for at in 0..figures.len() {
-        let earlier = by_effect.entry(figures[at].effect).or_default();
+/// The figures of a text on their way to being linked.
+#[derive(Default)]
+pub struct Tolls {
+    /// Those that are linked, by effect.
+    linked: FxHashMap<Effect, Vec<usize>>,
+    /// Whether the text tells of somebody killed.
+    deadly: bool,
+}
+
+impl Tolls {
+    /// Notes what figure number `at`, if there is one, says of the whole text.
+    pub fn note(&mut self, figures: &[CasualtyFigure], at: usize) -> bool {
+        let Some(figure) = figures.get(at) else { return false };
+        self.deadly |= figure.effect == Effect::Killed
+            && !figure.background
+            && figure.modifier != Modifier::NoneOf
+            && matches!(figure.status, Status::Asserted | Status::Feared);
+        true
+    }
+
+    /// Links figure number `at`, if there is one, with those before it; all figures, in text order, are linked in order.
+    pub fn link(&mut self, reading: &Reading, figures: &mut [CasualtyFigure], at: usize) -> bool {
+        let Some(figure) = figures.get_mut(at) else { return false };
+        settle_struck(reading, figure, self.deadly);
+        let earlier = self.linked.entry(figure.effect).or_default();
         let recent = &earlier[earlier.len().saturating_sub(WINDOW)..];
         link_part(reading, figures, at, recent);
         link_update(reading, figures, at, recent);
         link_same(figures, at, recent);
         link_conflict(reading, figures, at, recent);
         earlier.push(at);
+        true
     }
 }
 
 /// "Five people were shot": where the article tells of nobody killed, or these are besides the dead, they were wounded.
-fn settle_struck(reading: &Reading, figures: &mut [CasualtyFigure]) {
-    let deadly = figures.iter().any(|figure| {
-        figure.effect == Effect::Killed
-            && !figure.background
-            && figure.modifier != Modifier::NoneOf
-            && matches!(figure.status, Status::Asserted | Status::Feared)
-    });
-    for figure in figures {
-        let trigger = reading.document().token_at(figure.trigger.start());
-        let fatally = || (trigger + 1..trigger + 10).any(|at| matches!(reading.lower(at), "fatally" | "mortally"));
-        // "two shooting victims"
-        let hit = reading.is(trigger, class::STRUCK)
-            || matches!(reading.lower(trigger), "victim" | "victims")
-                && (reading.is(trigger.wrapping_sub(1), class::STRUCK) || reading.lower(trigger.wrapping_sub(1)) == "gunshot");
-        if figure.effect == Effect::Casualties && hit && !fatally() && (!deadly || is_besides(reading, figure)) {
-            figure.effect = Effect::Injured;
-        }
+fn settle_struck(reading: &Reading, figure: &mut CasualtyFigure, deadly: bool) {
+    if figure.effect != Effect::Casualties {
+        return;
+    }
+    let trigger = reading.document().token_at(figure.trigger.start());
+    let fatally = || (trigger + 1..trigger + 10).any(|at| matches!(reading.lower(at), "fatally" | "mortally"));
+    // "two shooting victims"
+    let before = trigger.wrapping_sub(1);
+    let hit = reading.is(trigger, class::STRUCK)
+        || matches!(reading.lower(trigger), "victim" | "victims")
+            && (reading.is(before, class::STRUCK) || reading.lower(before) == "gunshot");
+    if hit && !fatally() && (!deadly || is_besides(reading, figure)) {
+        figure.effect = Effect::Injured;
     }
 }
 

@@ -20,7 +20,7 @@ use super::tense;
 use crate::fact::{Anchor, AnchorSource};
 use crate::lexicon::Reading;
 use crate::lexicon::en::deixis::Tense;
-use crate::text::{BlockKind, ByteSpan, TokenKind, order};
+use crate::text::{BlockKind, ByteSpan, Sentence, TokenKind, order};
 
 /// A block with so many words is running text.
 const PARAGRAPH_WORDS: usize = 18;
@@ -53,26 +53,25 @@ struct Dated {
 }
 
 /// The article's own date, or one inferred.
-pub(super) fn find(reading: &Reading, candidates: &[Candidate]) -> Anchor {
+pub(super) fn find(reading: &Reading, layout: &Layout, candidates: &[Candidate]) -> Anchor {
     if let Some(published) = reading.document().article().published {
         return Anchor { date: Some(published.date), source: Some(AnchorSource::Published(published.source)) };
     }
-    infer(reading, candidates)
+    infer(reading, layout, candidates)
         .map_or(Anchor::default(), |(date, span)| Anchor { date: Some(date), source: Some(AnchorSource::Inferred(span)) })
 }
 
-fn infer(reading: &Reading, candidates: &[Candidate]) -> Option<(Date, ByteSpan)> {
+fn infer(reading: &Reading, layout: &Layout, candidates: &[Candidate]) -> Option<(Date, ByteSpan)> {
     let candidates = candidates.get(..WEIGHED).unwrap_or(candidates);
-    let layout = Layout::new(reading);
     let year = latest_year(candidates);
-    let mut dates: Vec<Dated> = candidates.iter().filter_map(|candidate| dated(reading, &layout, candidate, year)).collect();
+    let mut dates: Vec<Dated> = candidates.iter().filter_map(|candidate| dated(reading, layout, candidate, year)).collect();
     order::sort(&mut dates, |dated| dated.place as u128);
     let best = dates.first()?.place;
     if best <= Place::Dateline {
         return dates.first().map(|dated| (dated.day, dated.span));
     }
     let latest = dates.iter().filter(|dated| dated.place == best).max_by_key(|dated| dated.day)?;
-    let told = own_weekday(reading, &layout, candidates);
+    let told = own_weekday(reading, layout, candidates);
     match told {
         Some(weekday) => {
             let wait = (i32::from(weekday) - i32::from(weekday_of(latest.day))).rem_euclid(7);
@@ -124,28 +123,28 @@ fn own_weekday(reading: &Reading, layout: &Layout, candidates: &[Candidate]) -> 
     })
 }
 
-/// Which blocks are running text.
-struct Layout {
-    /// Words of each block.
+/// Which blocks are running text: filled sentence by sentence while the text is read.
+#[derive(Default)]
+pub struct Layout {
+    /// Words of each block, up to the last that has a sentence.
     words: Vec<u32>,
-    first_paragraph: usize,
-    last_paragraph: usize,
+    /// The first and the last block of running text.
+    paragraphs: Option<(usize, usize)>,
 }
 
 impl Layout {
-    fn new(reading: &Reading) -> Self {
-        let document = reading.document();
-        let mut words = vec![0; document.article().blocks.len()];
-        for sentence in reading.sentences() {
-            let count = sentence.tokens.range().filter(|index| document.tokens()[*index].kind == TokenKind::Word).count();
-            if let Some(total) = words.get_mut(sentence.block as usize) {
-                *total += count as u32;
-            }
+    /// Counts the words of a sentence; all sentences are counted in order.
+    pub fn read(&mut self, reading: &Reading, sentence: &Sentence) {
+        let block = sentence.block as usize;
+        if self.words.len() <= block {
+            self.words.resize(block + 1, 0);
         }
-        let is_paragraph = |count: &u32| *count as usize >= PARAGRAPH_WORDS;
-        let first_paragraph = words.iter().position(is_paragraph).unwrap_or(0);
-        let last_paragraph = words.iter().rposition(is_paragraph).unwrap_or(words.len());
-        Self { words, first_paragraph, last_paragraph }
+        let tokens = reading.document().tokens().get(sentence.tokens.range()).unwrap_or_default();
+        let words = &mut self.words[block];
+        *words += tokens.iter().filter(|token| token.kind == TokenKind::Word).count() as u32;
+        if *words as usize >= PARAGRAPH_WORDS {
+            self.paragraphs = Some((self.paragraphs.map_or(block, |(first, _)| first), block));
+        }
     }
 
     fn place(&self, reading: &Reading, candidate: &Candidate) -> Option<Place> {
@@ -157,17 +156,18 @@ impl Layout {
             return Some(Place::Caption);
         }
         let inside = candidate.tokens.range().filter(|token| document.tokens()[*token].kind == TokenKind::Word).count();
+        let (first_paragraph, last_paragraph) = self.paragraphs.unwrap_or((0, document.article().blocks.len()));
         let beside = (self.words.get(index).copied().unwrap_or(0) as usize).saturating_sub(inside);
         if beside <= LINE_WORDS {
-            return (index <= self.first_paragraph).then_some(Place::Byline);
+            return (index <= first_paragraph).then_some(Place::Byline);
         }
-        if index > self.last_paragraph && candidate.clock.is_some() {
+        if index > last_paragraph && candidate.clock.is_some() {
             return None;
         }
         let tokens = document.tokens_in(block.span);
         let (first, end) = (tokens.first as usize, tokens.end as usize);
         let (from, to) = (candidate.tokens.first as usize, candidate.tokens.end as usize);
-        if index <= self.first_paragraph + 1 && from - first <= 10 && is_dateline(reading, first, from, to) {
+        if index <= first_paragraph + 1 && from - first <= 10 && is_dateline(reading, first, from, to) {
             return Some(Place::Dateline);
         }
         let credited =

@@ -15,6 +15,7 @@ mod resolve;
 mod tense;
 mod value;
 
+pub use anchor::Layout;
 pub use candidate::Candidate;
 pub use resolve::Resolution;
 
@@ -30,8 +31,8 @@ pub fn tag(reading: &Reading, sentence: usize, candidates: &mut Vec<Candidate>) 
 }
 
 /// The day from which relative expressions count: the article's own date, or one inferred from the candidates.
-pub fn anchor(reading: &Reading, candidates: &[Candidate]) -> Anchor {
-    anchor::find(reading, candidates)
+pub fn anchor(reading: &Reading, layout: &Layout, candidates: &[Candidate]) -> Anchor {
+    anchor::find(reading, layout, candidates)
 }
 
 #[cfg(test)]

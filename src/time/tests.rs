@@ -13,14 +13,21 @@ fn resolve(reading: &Reading, anchor: &Anchor, candidates: &[Candidate]) -> Vec<
     resolved
 }
 
+/// The candidates of a text and the day it speaks from.
+fn tagged(reading: &Reading) -> (Vec<Candidate>, Anchor) {
+    let (mut candidates, mut layout) = (Vec::new(), Layout::default());
+    for (index, sentence) in reading.sentences().iter().enumerate() {
+        tag(reading, index, &mut candidates);
+        layout.read(reading, sentence);
+    }
+    let anchor = anchor(reading, &layout, &candidates);
+    (candidates, anchor)
+}
+
 fn read(text: &str, published: Option<&str>) -> (Reading, Anchor, Vec<TimeExpression>) {
     let article = Article::from_text(text).published_on(published.map(|date| date.parse().unwrap()));
     let reading = Reading::new(article);
-    let mut candidates = Vec::new();
-    for sentence in 0..reading.sentences().len() {
-        tag(&reading, sentence, &mut candidates);
-    }
-    let anchor = anchor(&reading, &candidates);
+    let (candidates, anchor) = tagged(&reading);
     let times = resolve(&reading, &anchor, &candidates);
     (reading, anchor, times)
 }
@@ -216,11 +223,7 @@ proptest! {
         let published = calendar::add_days(Date::constant(1950, 1, 1), day);
         let article = Article::from_text(text).published_on(published);
         let reading = Reading::new(article);
-        let mut candidates = Vec::new();
-        for sentence in 0..reading.sentences().len() {
-            tag(&reading, sentence, &mut candidates);
-        }
-        let anchor = anchor(&reading, &candidates);
+        let (candidates, anchor) = tagged(&reading);
         check_all(&resolve(&reading, &anchor, &candidates));
     }
 
