@@ -166,6 +166,10 @@ impl<'r> Parse<'r> {
 
     pub fn harm(&self, index: usize) -> Option<Harm> {
         self.token(index)?;
+        // "rounded up", but "rounded to"
+        if matches!(self.word(index), "rounded" | "rounding") && self.word(index + 1) != "up" {
+            return None;
+        }
         if self.reading.is(index, class::HARM) { HARM.get(self.word(index)).copied() } else { None }
     }
 

@@ -2,10 +2,10 @@
 
 use super::Clues;
 use super::chunk::{Chunk, Parse, Phrase};
-use crate::fact::{Actor, CasualtyFigure, Effect, EntityKind, EventPlace, EventTime, Origin, TimeKind, VictimGroup, VictimStatus};
+use crate::fact::{CasualtyFigure, Effect, EntityKind, EventPlace, EventTime, Origin, TimeKind, VictimGroup, VictimStatus};
 use crate::lexicon::en::cause::{CAUSES, Cause};
 use crate::lexicon::en::class;
-use crate::lexicon::en::effect::{DWELLINGS, Frame};
+use crate::lexicon::en::effect::DWELLINGS;
 use crate::lexicon::en::victim::PEOPLE;
 use crate::text::{ByteSpan, Token, TokenSpan};
 
@@ -134,7 +134,9 @@ impl Parse<'_> {
                     | "ambush"
                     | "fire"
             );
-            let on = attack && matches!(self.preposition_word(at + 1), "on" | "against" | "at");
+            // "the shelling of a market" hits it, "the attack of the rebels" does not hit them.
+            let of = matches!(self.word(head), "bombing" | "shelling" | "bombardment") && self.preposition_word(at + 1) == "of";
+            let on = of || attack && matches!(self.preposition_word(at + 1), "on" | "against" | "at");
             let target = &self.phrases[self.noun_chunk(at + 2).filter(|_| on)?];
             // "an attack on Sunday" has no target.
             let time = target
@@ -142,25 +144,6 @@ impl Parse<'_> {
                 .is_some_and(|head| self.times.iter().any(|time| self.token(head).is_some_and(|token| time.span.overlaps(token.span))));
             (!time).then(|| self.span(target))
         })
-    }
-
-    /// "killed by X", or the subject of "X killed": a person or a name, not a cause.
-    fn actor(&self, index: usize, figure: &CasualtyFigure) -> Option<Actor> {
-        let group = self.verb(index)?;
-        let (_, harm) = group.harm?;
-        if matches!(harm.frame, Frame::Happened | Frame::Happen | Frame::State) {
-            return None;
-        }
-        let by = (index + 1..self.chunks.len().min(index + 6))
-            .find(|&at| self.preposition_word(at) == "by")
-            .and_then(|at| self.noun_chunk(at + 1));
-        let active = !group.be && harm.frame != Frame::Doing;
-        let subject = || index.checked_sub(1).and_then(|at| self.noun_chunk(at)).filter(|_| active);
-        let phrase = &self.phrases[by.or_else(subject)?];
-        let head = phrase.head?;
-        let span = self.span(phrase);
-        let person = phrase.person.is_some() || phrase.proper;
-        (person && !self.reading.is(head, class::CAUSE) && !span.overlaps(figure.span)).then_some(Actor { span, entity: None })
     }
 }
 

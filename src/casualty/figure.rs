@@ -148,6 +148,10 @@ impl Finder<'_, '_, '_> {
         if harm.effect == Effect::Injured && self.parse.is_sport() {
             return None;
         }
+        // "hospitalised with a fever": in hospital, and nobody told hurt.
+        if self.parse.word(token).starts_with("hospitali") && !self.parse.is_violence_near() {
+            return None;
+        }
         // One who was shot is told of again, dead or alive; and "shot 67" counts strokes.
         let open = harm.effect == Effect::Casualties && self.parse.struck(token).is_some();
         if open && (count.implicit || found.person.is_none() && found.first > token) {

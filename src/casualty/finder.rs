@@ -147,6 +147,16 @@ impl Finder<'_, '_, '_> {
                         self.zero(index, token, harm, none);
                         continue;
                     }
+                    // "no deaths or injuries"
+                    if found.opening == Opening::Bare
+                        && index >= 2
+                        && self.parse.joins(index - 1)
+                        && let Some(none) = self.parse.noun_chunk(index - 2).filter(|&before| self.parse.phrases[before].none)
+                        && self.parse.phrases[none].harm.is_some()
+                    {
+                        self.zero(index, token, harm, none);
+                        continue;
+                    }
                     if harm.effect == Effect::Injured {
                         let victims = self.parse.sufferers(index);
                         self.add(index, token, harm, &victims);
@@ -278,7 +288,11 @@ impl Finder<'_, '_, '_> {
             inner.person.is_some() || inner.number.is_some() || inner.one_person
         });
         if found.number.is_some() {
-            self.add(index, token, harm, &Victims { whole: vec![phrase], parts: Vec::new(), rule: "bodies" });
+            let mut victims = Victims { whole: vec![phrase], parts: Vec::new(), rule: "bodies" };
+            if self.parse.verb(index + 1).is_some() {
+                self.parse.told_behind(index + 1, &mut victims);
+            }
+            self.add(index, token, harm, &victims);
         } else if people && !of.whole.is_empty() && found.possessor.is_none() {
             self.add(index, token, harm, &Victims { rule: "bodies-of", ..of });
         } else if matches!(self.parse.word(token), "body" | "corpse" | "remains")
@@ -298,7 +312,8 @@ impl Finder<'_, '_, '_> {
             return of.number.is_none() && (of.proper || of.person.is_some_and(|person| !person.plural));
         }
         let opener = self.parse.word(found.first);
-        matches!(opener, "his" | "her") || opener == "the" && found.end == found.first + 2
+        let whole = found.head.is_some_and(|head| matches!(self.parse.word(head), "body" | "corpse"));
+        matches!(opener, "his" | "her") || whole && opener == "the" && found.end == found.first + 2
     }
 
     fn lives(&mut self, index: usize, token: usize, harm: Harm, phrase: usize) {

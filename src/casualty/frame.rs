@@ -48,6 +48,15 @@ impl Parse<'_> {
             victims.rule = rule;
             victims
         };
+        // "40 people being shot dead": a clause without a subject of its own.
+        if group.be && self.word(group.first) == "being" && matches!(harm.frame, Frame::Done | Frame::State) {
+            let mut victims = Victims { rule: "passive", ..Victims::default() };
+            if let Some(phrase) = index.checked_sub(1).and_then(|at| self.noun_chunk(at)) {
+                victims.whole.push(phrase);
+                self.gather_left(index - 1, &mut victims);
+            }
+            return victims;
+        }
         match harm.frame {
             Frame::Happened | Frame::Happen => {
                 if group.infinitive && !group.be && !group.have {
@@ -57,7 +66,9 @@ impl Parse<'_> {
                         Victims { whole: vec![phrase], parts: Vec::new(), rule: "person-to-die" }
                     });
                 }
-                if group.be || group.have || harm.frame == Frame::Happen {
+                // "the group that kidnapped four men fled"
+                let inside = index >= 2 && self.verb(index - 2).is_some() && self.relative_before(index - 2).is_some();
+                if group.be || group.have || inside || harm.frame == Frame::Happen {
                     subject("subject-of-happening")
                 } else {
                     self.bare(index, "subject-of-happening")

@@ -11,6 +11,7 @@
 //! What is deliberately no figure: a plural without a number; a natural death of a named person; a sentence or threat
 //! of death; animals, houses, vehicles, sums, distances, ages; people who were rescued, affected, shot at.
 
+mod actor;
 mod attribution;
 mod chunk;
 mod circumstance;

@@ -169,6 +169,13 @@ impl Parse<'_> {
                 }
             }
         }
+        // "suffered various degrees of injuries"
+        if self.preposition_word(at) == "of"
+            && at > 0
+            && matches!(self.chunk_word(at - 1), "degrees" | "kinds" | "types" | "range" | "variety")
+        {
+            at = at.saturating_sub(2);
+        }
         // "found four people with gunshot wounds", "three more are in hospital with burns and injuries"
         if with
             && let Some(phrase) = self.noun_chunk(at)

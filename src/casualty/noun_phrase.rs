@@ -95,8 +95,8 @@ impl Parse<'_> {
                 }
                 // "an off duty policeman"
                 Some(Role::Preposition) if self.word(at) == "off" && self.word(at + 1) == "duty" && phrase.head.is_none() => at += 1,
-                // "no Afghan or coalition troops"
-                Some(Role::Or) if phrase.none && phrase.proper && phrase.person.is_none() && self.noun_like(at + 1) => {}
+                // "no Afghan or coalition troops", "no government or rebel casualties"
+                Some(Role::Or) if phrase.none && phrase.harm.is_none() && phrase.person.is_none() && self.noun_like(at + 1) => {}
                 // "a total of 12 people", "a group of eight men".
                 Some(Role::Preposition)
                     if self.word(at) == "of"

@@ -182,13 +182,13 @@ impl Parse<'_> {
     }
 
     /// The relative pronoun of the clause whose verb stands in chunk `verb`: "the men who attacked the post".
-    fn relative_before(&self, verb: usize) -> Option<usize> {
+    pub fn relative_before(&self, verb: usize) -> Option<usize> {
         let mut at = verb;
         for _ in 0..7 {
             match self.chunks.get(at)? {
                 Chunk::Verb(group) => {
                     let speaks = group.verb.is_some_and(|verb| self.takes_clause(verb)) || group.leaving;
-                    if speaks || (at == verb && group.harm.is_some() && !group.be) {
+                    if speaks {
                         return None;
                     }
                 }

@@ -126,7 +126,7 @@ fn nouns_of_harm() {
         ("The abduction of three nurses was condemned.", "abducted 3"),
         ("The murder of Daniel Okoro caused an outcry.", "killed 1 i"),
         ("Four climbers lost their lives.", "killed 4"),
-        ("Eight people suffered burns and two suffered serious injuries.", "injured 2"),
+        ("Eight people suffered burns and two suffered serious injuries.", "injured 8 | injured 2"),
         ("The blaze forced the evacuation of 900 guests.", "displaced 900"),
     ]);
 }

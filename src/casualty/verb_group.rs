@@ -72,6 +72,10 @@ impl Parse<'_> {
         }
         let past = word.len() > 4 && word.ends_with("ed") && !matches!(word, "hundred" | "wicked" | "naked" | "indeed" | "speed");
         let gerund = word.len() > 5 && word.ends_with("ing") && !NOUNS_IN_ING.contains(&word);
+        // "Ana Ruiz, 17, suffered injuries": never an attribute.
+        if matches!(word, "suffered" | "sustained" | "received") && !matches!(self.last(), Some(Chunk::Preposition(_))) {
+            return true;
+        }
         match self.last() {
             Some(Chunk::Preposition(_)) => false,
             Some(Chunk::Noun(_) | Chunk::Relative(_) | Chunk::Verb(_)) => past || gerund,

@@ -58,6 +58,7 @@ pub static SOURCES: Table<SourceKind> = Table::new(
         ("centcom", Military),
         ("forces", Military),
         ("troops", Military),
+        ("coalition", Military),
         ("soldiers", Military),
         ("rebels", ArmedGroup),
         ("militants", ArmedGroup),
