@@ -68,6 +68,9 @@ fn is_label(reader: &Reader, number: &Number, names: &[NameMention], counts: boo
     let Some(last) = first.checked_sub(1).filter(|&last| last >= reader.first && number.tokens.first == number.core.first) else {
         return false;
     };
+    if number.digits && number.value <= 31.0 && reader.reading.is(last, class::MONTH) {
+        return true;
+    }
     let block = number.digits && ADDRESSES.contains(&reader.word(number.tokens.end as usize));
     if block || (number.core.len() == 1 && LABELS.binary_search(&reader.word(last)).is_ok() && !reader.word(last + 1).contains(',')) {
         return true;
