@@ -119,6 +119,7 @@ fn is_capital_behind(reader: &Reader, at: usize) -> bool {
 }
 
 /// The plural noun that a number counts: "12 armoured vehicles", "2,000 houses", "eight World Cups".
+#[inline(never)]
 fn noun(reader: &Reader, number: &Number, at: usize, names: &[NameMention]) -> Option<Measure> {
     let vague = number.modifier != Modifier::Exact && reader.word(at - 1).ends_with('s');
     let mut index = if vague && reader.word(at) == "of" { at + 1 } else { at };
@@ -187,6 +188,7 @@ fn plural(reader: &Reader, index: usize, names: &[NameMention]) -> Option<UnitKi
 }
 
 /// The noun of a group that the number is a part of: "two of the bakers", "one of Ada's most loved songs".
+#[inline(never)]
 fn whole(reader: &Reader, number: &Number, end: usize, names: &[NameMention]) -> Option<String> {
     if reader.word(end) != "of" {
         return None;
@@ -200,6 +202,7 @@ fn whole(reader: &Reader, number: &Number, end: usize, names: &[NameMention]) ->
 }
 
 /// The singular behind a number that is told of another noun: "the 12 page plan", "one hand".
+#[inline(never)]
 fn attribute<'r>(reader: &'r Reader, at: usize) -> &'r str {
     let word = reader.word(at);
     let other = class::GRAMMAR.union(class::SPEECH).union(class::TENSE).union(class::NUMERAL).union(class::DEICTIC).union(class::LEADER);
