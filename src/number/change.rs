@@ -40,6 +40,7 @@ fn is_restated(reader: &Reader, end: usize, first: usize) -> bool {
     }
 }
 
+#[inline(never)]
 fn told(reader: &Reader, quantity: &Found) -> Option<Change> {
     if matches!(quantity.kind, UnitKind::Duration | UnitKind::Age) || LEVELS.contains(&reader.word(quantity.first())) {
         return None;
@@ -81,6 +82,7 @@ fn told(reader: &Reader, quantity: &Found) -> Option<Change> {
 }
 
 /// The verb or particle at `at`, where it speaks of this amount.
+#[inline(never)]
 fn moved(reader: &Reader, at: usize, quantity: &Found, by: bool) -> Option<Change> {
     let &found = MOVES.get(reader.word(at))?;
     let before = reader.before(at, 1);

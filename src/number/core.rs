@@ -40,24 +40,29 @@ pub(super) struct Reader<'r> {
 }
 
 impl Reader<'_> {
+    #[inline(never)]
     pub fn token(&self, index: usize) -> Option<Token> {
         if index < self.first || index >= self.end { None } else { self.reading.document().tokens().get(index).copied() }
     }
 
     /// Lower-case word; empty outside the sentence.
+    #[inline(never)]
     pub fn word(&self, index: usize) -> &str {
         if index < self.first || index >= self.end { "" } else { self.reading.lower(index) }
     }
 
     /// The word `back` tokens before `index`; empty outside the sentence.
+    #[inline(never)]
     pub fn before(&self, index: usize, back: usize) -> &str {
         index.checked_sub(back).map_or("", |at| self.word(at))
     }
 
+    #[inline(never)]
     pub fn spaced(&self, index: usize) -> bool {
         self.token(index).is_none_or(|token| token.is_spaced())
     }
 
+    #[inline(never)]
     pub fn numeral(&self, index: usize) -> Option<Numeral> {
         let token = self.token(index)?;
         if token.kind != TokenKind::Word || !self.reading.is(index, class::NUMERAL) {
@@ -74,6 +79,7 @@ impl Reader<'_> {
     }
 
     /// The number that begins at token `index` or, for "a dozen" and the like, with the article before it.
+    #[inline(never)]
     pub fn core(&self, index: usize) -> Option<Core> {
         let token = self.token(index)?;
         let found = match token.kind {

@@ -68,6 +68,9 @@ fn is_label(reader: &Reader, number: &Number, names: &[NameMention], counts: boo
     let Some(last) = first.checked_sub(1).filter(|&last| last >= reader.first && number.tokens.first == number.core.first) else {
         return false;
     };
+    if number.digits && number.value <= 31.0 && reader.reading.is(last, class::MONTH) {
+        return true;
+    }
     let block = number.digits && ADDRESSES.contains(&reader.word(number.tokens.end as usize));
     if block || (number.core.len() == 1 && LABELS.binary_search(&reader.word(last)).is_ok() && !reader.word(last + 1).contains(',')) {
         return true;
@@ -116,6 +119,7 @@ fn is_capital_behind(reader: &Reader, at: usize) -> bool {
 }
 
 /// The plural noun that a number counts: "12 armoured vehicles", "2,000 houses", "eight World Cups".
+#[inline(never)]
 fn noun(reader: &Reader, number: &Number, at: usize, names: &[NameMention]) -> Option<Measure> {
     let vague = number.modifier != Modifier::Exact && reader.word(at - 1).ends_with('s');
     let mut index = if vague && reader.word(at) == "of" { at + 1 } else { at };
@@ -184,6 +188,7 @@ fn plural(reader: &Reader, index: usize, names: &[NameMention]) -> Option<UnitKi
 }
 
 /// The noun of a group that the number is a part of: "two of the bakers", "one of Ada's most loved songs".
+#[inline(never)]
 fn whole(reader: &Reader, number: &Number, end: usize, names: &[NameMention]) -> Option<String> {
     if reader.word(end) != "of" {
         return None;
@@ -197,6 +202,7 @@ fn whole(reader: &Reader, number: &Number, end: usize, names: &[NameMention]) ->
 }
 
 /// The singular behind a number that is told of another noun: "the 12 page plan", "one hand".
+#[inline(never)]
 fn attribute<'r>(reader: &'r Reader, at: usize) -> &'r str {
     let word = reader.word(at);
     let other = class::GRAMMAR.union(class::SPEECH).union(class::TENSE).union(class::NUMERAL).union(class::DEICTIC).union(class::LEADER);

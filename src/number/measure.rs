@@ -132,6 +132,7 @@ fn is_dollar_of(reader: &Reader, at: usize) -> bool {
     dollar_of(reader, Some(at)).is_some() && reader.token(at).is_some_and(|token| token.shape.has(Shape::ALL_CAPS) && token.is_spaced())
 }
 
+#[inline(never)]
 fn dollar_of(reader: &Reader, at: Option<usize>) -> Option<&'static str> {
     let word = reader.word(at?);
     let word = if word.trim_end_matches('.') == "u.s" { "us" } else { word };
@@ -168,6 +169,7 @@ pub(super) fn is_currency_code(reader: &Reader, at: usize) -> bool {
 }
 
 /// A unit of measure that begins at `at`, with what may belong to it: "square miles", "degrees Celsius", "kV/cm", "lb-ft".
+#[inline(never)]
 fn unit(reader: &Reader, at: usize) -> Option<Unit> {
     let word = reader.word(at);
     if matches!(word, "square" | "sq" | "sq." | "cubic") {
@@ -220,6 +222,7 @@ fn unit(reader: &Reader, at: usize) -> Option<Unit> {
     Some(found)
 }
 
+#[inline(never)]
 fn simple(reader: &Reader, at: usize) -> Option<Unit> {
     let token = reader.token(at)?;
     let as_read = |kind: UnitKind, name: &str| Some(Unit { kind, name: name.to_owned(), end: at + 1 });
@@ -240,6 +243,7 @@ fn simple(reader: &Reader, at: usize) -> Option<Unit> {
     as_read(kind, name)
 }
 
+#[inline(never)]
 fn time_unit(reader: &Reader, at: usize) -> Option<(TimeUnit, bool)> {
     if reader.reading.is(at, class::TIME_UNIT) { TIME_UNITS.get(reader.word(at)).copied() } else { None }
 }
@@ -307,6 +311,7 @@ fn length_of_time(reader: &Reader, number: &Number, at: usize, hyphen: bool) -> 
 }
 
 /// Adds what a measure is told for each of: "per share", "a month", "/h", "-a-day".
+#[inline(never)]
 pub(super) fn each(reader: &Reader, mut found: Measure) -> Measure {
     let end = found.end;
     let close = |at: usize| reader.word(at) == "-" && !reader.spaced(at);
@@ -358,6 +363,7 @@ pub(super) fn each(reader: &Reader, mut found: Measure) -> Measure {
 }
 
 /// A hyphen that stands close on both sides.
+#[inline(never)]
 pub(super) fn is_hyphen(reader: &Reader, at: usize) -> bool {
     matches!(reader.word(at), "-" | "‑") && !reader.spaced(at) && !reader.spaced(at + 1)
 }

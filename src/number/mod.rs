@@ -14,6 +14,8 @@
 //! | half of, two thirds of · 80% | fraction, per cent |
 //!
 //! "many", "numerous" and "a number of" are no numbers.
+//!
+//! What is asked in many places here is kept out of line: inlined in each, it cost a page 4 KB and gained nothing.
 
 mod change;
 mod core;

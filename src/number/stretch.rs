@@ -28,6 +28,7 @@ pub(super) fn join(reader: &Reader, found: &mut Vec<Found>) {
     }
 }
 
+#[inline(never)]
 fn joined(reader: &Reader, one: &Found, other: &Found) -> Option<Found> {
     let plain =
         |number: &Number| matches!(number.modifier, Modifier::Exact | Modifier::Approximately) && number.form != NumberForm::Fraction;
@@ -98,6 +99,7 @@ fn follows_move(reader: &Reader, first: usize) -> bool {
 }
 
 /// The multipliers of a number: a million for "1.5 million", 1 without any.
+#[inline(never)]
 pub(super) fn scale(reader: &Reader, number: &Number) -> f64 {
     number.core.range().fold(1.0, |scale, at| match reader.numeral(at) {
         Some(Numeral::Scale(value)) => scale * value,

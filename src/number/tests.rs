@@ -201,7 +201,7 @@ fn quantities_with_units() {
 proptest! {
     #[test]
     fn any_text_gives_ordered_bounds_and_no_panic(
-        text in "(\\PC{0,3}|[0-9]{1,30}|[.,/ %-]|a |half |million |of |and |or |to |between |at least |tens |thousands |few |third |two ){0,40}"
+        text in "(\\PC{0,3}|[0-9]{1,30}|[.,/ %-]|a |half |million |of |and |or |to |between |at least |tens |thousands |few |third |two |from |minus |[$€~+(°]|km |USD|m |per |fell |up |years |old |houses |one |Ada ){0,40}"
     ) {
         let (reading, numbers) = numbers(&text);
         let mut end = 0;
@@ -217,6 +217,12 @@ proptest! {
         let mut found = Vec::new();
         for sentence in reading.sentences() {
             quantities(&reading, sentence, &around(&numbers), &mut found);
+        }
+        for quantity in found {
+            prop_assert!(quantity.value.is_finite() && !quantity.span.is_empty());
+            if let (Some(low), Some(high)) = (quantity.low, quantity.high) {
+                prop_assert!(low <= high, "{text}");
+            }
         }
     }
 }

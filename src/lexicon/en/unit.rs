@@ -2,7 +2,8 @@
 
 use super::class;
 use crate::fact::UnitKind::{
-    self, Area, Data, Energy, Frequency, Length, Mass, Measure, Money, Percent, Power, Pressure, Speed, Temperature, Volume, Weapons,
+    self, Area, Data, Energy, Frequency, Length, Mass, Measure, Money, Number, Percent, Power, Pressure, Speed, Temperature, Volume,
+    Weapons,
 };
 use crate::lexicon::Table;
 
@@ -357,13 +358,13 @@ pub static UNITS: Table<(UnitKind, &str)> = Table::new(
 );
 
 /// Letters that are a unit only as they are written here and close behind digits: `5 W`, `250g`, `12 C`. The flag tells
-/// those that are one only when they are glued to the digits.
+/// those that are one only when they are glued to the digits. `5G` is a generation of mobile networks.
 pub static LETTER_UNITS: &[(&str, UnitKind, &str, bool)] = &[
     ("A", Measure, "A", true),
     ("B", Data, "B", true),
     ("C", Temperature, "°C", false),
     ("F", Temperature, "°F", false),
-    ("G", Measure, "g", true),
+    ("G", Number, "G", true),
     ("J", Energy, "J", false),
     ("K", Temperature, "K", true),
     ("L", Volume, "l", false),
