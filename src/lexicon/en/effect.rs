@@ -2,7 +2,7 @@
 
 use super::class;
 use crate::fact::Effect::{self, Abducted, Casualties, Detained, Displaced, Injured, Killed, Missing};
-use crate::lexicon::Table;
+use crate::lexicon::{Table, table};
 
 /// How a word of harm stands to its victims.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -65,7 +65,8 @@ const fn mild(effect: Effect, frame: Frame) -> Harm {
 use Frame::{Body, Count, Deed, Do, Doing, Done, Group, Happen, Happened, Homes, Lives, Refuge, State, Toll};
 
 /// The words.
-pub static HARM: Table<Harm> = Table::new(
+pub static HARM: Table<Harm> = table!(
+    Harm,
     class::HARM,
     &[
         // Killed.

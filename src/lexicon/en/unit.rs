@@ -2,10 +2,11 @@
 
 use super::class;
 use crate::fact::UnitKind::{self, Area, Energy, Length, Mass, Money, Speed, Temperature, Volume, Weapons};
-use crate::lexicon::Table;
+use crate::lexicon::{Table, table};
 
 /// Words and letters behind a number that say what it measures.
-pub static UNITS: Table<(UnitKind, &str)> = Table::new(
+pub static UNITS: Table<(UnitKind, &str)> = table!(
+    (UnitKind, &str),
     class::UNIT,
     &[
         ("acre", (Area, "acre")),
