@@ -1,4 +1,4 @@
-//! JSON as serde_json writes it, but for its writer of floats, for whose tables a page would load 16 KB.
+//! JSON as serde_json writes it, but for its writer of floats, with whose tables a page would load 8 KB more.
 
 use std::io;
 
