@@ -9,6 +9,7 @@ import { unlessFresh } from './lib/fresh.mjs'
 import { at, cache, dist } from './lib/paths.mjs'
 import { Stop, main, run, say } from './lib/run.mjs'
 import { patchGlue } from './glue.mjs'
+import { shortenImports } from './imports.mjs'
 import { buildPlain } from './plain.mjs'
 import { setup } from './setup.mjs'
 
@@ -40,9 +41,11 @@ async function buildModule() {
   // A 64-bit integer is one BigInt to WebAssembly and two halves to the plain build: the same call cannot serve both.
   if (/\bbigint\b/.test(declared)) throw new Stop('a 64-bit integer crosses the boundary of the module: use f64, u32 or a string')
   mkdirSync(dirname(wasm), { recursive: true })
-  cpSync(join(packed, `${name}_bg.wasm`), wasm)
+  const patched = patchGlue(readFileSync(join(packed, `${name}_bg.js`), 'utf8'))
+  const short = shortenImports(readFileSync(join(packed, `${name}_bg.wasm`)), patched)
+  writeFileSync(wasm, short.wasm)
   writeFileSync(types, declared)
-  writeFileSync(glue, patchGlue(readFileSync(join(packed, `${name}_bg.js`), 'utf8')))
+  writeFileSync(glue, short.glue)
 }
 
 async function bundle() {
@@ -82,7 +85,7 @@ export async function build({ force = false } = {}) {
   if (force) rmSync(join(cache, 'stamps'), { recursive: true, force: true })
   await setup()
   const moduleBuilt = await unlessFresh(
-    { name: 'module', inputs: [...rustInputs, at('scripts', 'build.mjs'), at('scripts', 'glue.mjs')], outputs: [wasm, glue, types] },
+    { name: 'module', inputs: [...rustInputs, at('scripts', 'build.mjs'), at('scripts', 'glue.mjs'), at('scripts', 'imports.mjs')], outputs: [wasm, glue, types] },
     async () => {
       say('building the module: cargo, wasm-bindgen, wasm-opt')
       await buildModule()

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import test from 'node:test'
 import { inflateRawSync } from 'node:zlib'
 import { patchGlue } from '../scripts/glue.mjs'
+import { shortenImports } from '../scripts/imports.mjs'
 import { cargoCounts, nodeCounts } from '../scripts/lib/counts.mjs'
 import { at } from '../scripts/lib/paths.mjs'
 import { zip } from '../scripts/lib/zip.mjs'
@@ -34,6 +35,19 @@ test('the glue patch stops at a glue of another shape', () => {
     assert.ok(stock.includes(from), `${what}: the stock glue has ${from}`)
     assert.throws(() => patchGlue(stock.replaceAll(from, to)), /glue patch/, what)
   }
+})
+
+test('what the module imports has short names, the same in its glue', () => {
+  const stockWasm = readFileSync(at('.cache', 'wasm-pack', 'sidelight_bg.wasm'))
+  const names = (wasm, list) => WebAssembly.Module[list](new WebAssembly.Module(wasm)).map(({ name }) => name)
+  const { wasm, glue } = shortenImports(stockWasm, stock)
+  const short = names(wasm, 'imports')
+  assert.equal(new Set(short).size, names(stockWasm, 'imports').length)
+  assert.ok(short.every((name) => /^i[0-9a-f]{4}_\w{1,2}$/.test(name)))
+  for (const name of short) assert.match(glue, new RegExp(`^export function ${name}\\(`, 'm'))
+  assert.deepEqual(names(wasm, 'exports'), names(stockWasm, 'exports'))
+  const without = names(stockWasm, 'imports')[0]
+  assert.throws(() => shortenImports(stockWasm, stock.replace(`export function ${without}(`, 'export function other(')), /exports no function/)
 })
 
 test("wasm2js's module becomes a factory, or the build stops", () => {

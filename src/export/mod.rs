@@ -7,6 +7,7 @@ pub mod extract;
 pub mod wire;
 
 mod csv;
+mod json;
 mod names;
 mod web_annotation;
 
@@ -44,13 +45,8 @@ impl Format {
 /// Writes an analysis in one of the forms.
 pub fn render(format: Format, article: &Article, analysis: &Analysis) -> String {
     match format {
-        Format::Json => to_json(&wire::AnalysisObject::new(article, analysis, wire::Unit::CodePoint)),
+        Format::Json => json::write(&wire::AnalysisObject::new(article, analysis, wire::Unit::CodePoint)),
         Format::Csv => csv::write(article, analysis),
-        Format::WebAnnotation => to_json(&web_annotation::annotations(article, analysis)),
+        Format::WebAnnotation => json::write(&web_annotation::annotations(article, analysis)),
     }
-}
-
-/// JSON of a value whose maps all have string keys, for which writing cannot fail.
-fn to_json(value: &impl serde::Serialize) -> String {
-    serde_json::to_string_pretty(value).unwrap_or_default()
 }

@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use crate::text::decimal;
+
 /// The properties that are used, as written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Described {
@@ -73,7 +75,7 @@ fn first_text(value: Option<&Value>) -> Option<String> {
     match value? {
         Value::String(text) => Some(text.clone()).filter(|text| !text.trim().is_empty()),
         Value::Array(values) => values.first().and_then(Value::as_str).map(str::to_owned),
-        Value::Number(number) => Some(number.to_string()),
+        Value::Number(number) => number.as_f64().map(decimal::written),
         _ => None,
     }
 }

@@ -1,7 +1,8 @@
 //! Reading numbers back from a binary arithmetic code whose probabilities adapt to what was read: a range coder after
 //! Martin, 1979. What it has packed no general compressor makes smaller. The trainer holds the writing half.
 
-/// The probability that a bit is 0, learnt at two speeds.
+/// The probability that a bit is 0, learnt at two speeds. Kept as what it has above an even chance (as two's complement):
+/// fresh ones are all zeros, of which a table is nothing but blank memory.
 #[derive(Clone, Copy, Debug)]
 pub struct Bit {
     fast: u16,
@@ -11,25 +12,33 @@ pub struct Bit {
 
 impl Default for Bit {
     fn default() -> Self {
-        Self { fast: 1 << 15, slow: 1 << 15, seen: 0 }
+        Self::FRESH
     }
 }
 
 impl Bit {
+    /// Nothing learnt yet: 0 and 1 are as likely.
+    pub const FRESH: Self = Self { fast: 0, slow: 0, seen: 0 };
+
+    const EVEN: u16 = 1 << 15;
+
     /// The part of `range` that stands for 0; neither nothing nor all of it where `range` is 2²⁴ or more.
     pub fn bound(self, range: u32) -> u32 {
-        (range >> 16) * ((u32::from(self.fast) + u32::from(self.slow)) >> 1)
+        let [fast, slow] = [self.fast, self.slow].map(|above| u32::from(above ^ Self::EVEN));
+        (range >> 16) * ((fast + slow) >> 1)
     }
 
     /// Takes a bit into account.
     pub fn learn(&mut self, bit: bool) {
         self.seen = (self.seen + 1).min(7);
-        for (probability, speed) in [(&mut self.fast, self.seen.min(4)), (&mut self.slow, self.seen)] {
+        for (above, speed) in [(&mut self.fast, self.seen.min(4)), (&mut self.slow, self.seen)] {
+            let mut probability = *above ^ Self::EVEN;
             if bit {
-                *probability -= *probability >> speed;
+                probability -= probability >> speed;
             } else {
-                *probability += (u16::MAX - *probability) >> speed;
+                probability += (u16::MAX - probability) >> speed;
             }
+            *above = probability ^ Self::EVEN;
         }
     }
 }
@@ -50,7 +59,9 @@ impl Number {
 
 impl Default for Number {
     fn default() -> Self {
-        Self { length: [Bit::default(); 32], top: [[Bit::default(); 1 << Self::TOP]; 32] }
+        // A constant is copied in one go; an array that is made here would be filled field by field, unrolled.
+        const FRESH: Number = Number { length: [Bit::FRESH; 32], top: [[Bit::FRESH; 1 << Number::TOP]; 32] };
+        FRESH
     }
 }
 

@@ -221,11 +221,11 @@ impl Gazetteer {
         let mut decoder = Decoder::new(code);
         let mut numbers = [(); 3].map(|()| Number::default());
         let [count, distance, item] = &mut numbers;
-        let mut population = [Bit::default(); 256];
+        let mut population = const { [Bit::FRESH; 256] };
         for _ in 0..decoder.number(count) {
             let code = [(); 2].map(|()| b'A' + decoder.even(5) as u8);
             let mut north = decoder.even(11);
-            let mut far = [Bit::default(); 64];
+            let mut far = const { [Bit::FRESH; 64] };
             for _ in 0..decoder.number(count) {
                 let Some(name) = names.next() else { return };
                 north += decoder.number(distance);
@@ -287,7 +287,7 @@ impl Names {
     /// both given name and surname, given name, surname.
     fn read(bytes: &[u8]) -> Self {
         let mut decoder = Decoder::new(bytes);
-        let (mut distance, mut kind) = (Number::default(), [Bit::default(); 4]);
+        let (mut distance, mut kind) = (Number::default(), const { [Bit::FRESH; 4] });
         let (mut hashes, mut kinds, mut hash) = (Vec::new(), Vec::new(), 0u32);
         for _ in 0..decoder.number(&mut Number::default()).min(1 << NAME_BITS) {
             hash = hash.wrapping_add(decoder.number(&mut distance));

@@ -162,7 +162,9 @@ pub struct WeightCode {
 
 impl Default for WeightCode {
     fn default() -> Self {
-        Self { zero: [[Bit::default(); 81]; LABELS], negative: [[Bit::default(); 81]; LABELS], more: [[[Bit::default(); 64]; 6]; LABELS] }
+        const FRESH: WeightCode =
+            WeightCode { zero: [[Bit::FRESH; 81]; LABELS], negative: [[Bit::FRESH; 81]; LABELS], more: [[[Bit::FRESH; 64]; 6]; LABELS] };
+        FRESH
     }
 }
 
@@ -192,7 +194,7 @@ impl WeightCode {
 }
 
 /// Probabilities of the dictionary's entries while one kind of text is read or written.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct EntryCode {
     /// Distance to the next hash.
     pub distance: Number,
@@ -205,7 +207,8 @@ pub struct EntryCode {
 impl EntryCode {
     /// Nothing read yet.
     pub fn new() -> Self {
-        Self { joined: vec![Bit::default(); 9 << 10], ..Self::default() }
+        const FRESH: [[[Bit; 4]; 4]; 9] = [[[Bit::FRESH; 4]; 4]; 9];
+        Self { distance: Number::default(), has: FRESH, joined: vec![Bit::FRESH; 9 << 10] }
     }
 }
 

@@ -8,4 +8,5 @@ mod reading;
 mod table;
 
 pub use reading::{Reading, prepare};
+pub(crate) use table::table;
 pub use table::{Classes, Table};

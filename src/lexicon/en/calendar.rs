@@ -1,10 +1,11 @@
 //! Words of the calendar and the clock: months, weekdays, seasons, parts of the day, units of time.
 
 use super::class;
-use crate::lexicon::Table;
+use crate::lexicon::{Table, table};
 
 /// Months by number; the short forms with and without their period.
-pub static MONTHS: Table<u8> = Table::new(
+pub static MONTHS: Table<u8> = table!(
+    u8,
     class::MONTH,
     &[
         ("january", 1),
@@ -47,7 +48,8 @@ pub static MONTHS: Table<u8> = Table::new(
 );
 
 /// Days of the week, Monday = 1, and whether the word is plural ("Fridays").
-pub static WEEKDAYS: Table<(u8, bool)> = Table::new(
+pub static WEEKDAYS: Table<(u8, bool)> = table!(
+    (u8, bool),
     class::WEEKDAY,
     &[
         ("monday", (1, false)),
@@ -92,7 +94,8 @@ pub enum Season {
 }
 
 /// Seasons.
-pub static SEASONS: Table<Season> = Table::new(
+pub static SEASONS: Table<Season> = table!(
+    Season,
     class::SEASON,
     &[
         ("spring", Season::Spring),
@@ -122,7 +125,8 @@ pub enum DayPart {
 }
 
 /// Parts of the day, and whether the word is plural.
-pub static DAY_PARTS: Table<(DayPart, bool)> = Table::new(
+pub static DAY_PARTS: Table<(DayPart, bool)> = table!(
+    (DayPart, bool),
     class::DAY_PART,
     &[
         ("morning", (DayPart::Morning, false)),
@@ -173,7 +177,8 @@ pub enum TimeUnit {
 }
 
 /// Units of time, and whether the word is plural.
-pub static TIME_UNITS: Table<(TimeUnit, bool)> = Table::new(
+pub static TIME_UNITS: Table<(TimeUnit, bool)> = table!(
+    (TimeUnit, bool),
     class::TIME_UNIT,
     &[
         ("second", (TimeUnit::Second, false)),
@@ -216,7 +221,8 @@ pub static TIME_UNITS: Table<(TimeUnit, bool)> = Table::new(
 );
 
 /// Decades in words: "the nineties".
-pub static DECADES: Table<u8> = Table::new(
+pub static DECADES: Table<u8> = table!(
+    u8,
     class::DEICTIC,
     &[
         ("twenties", 20),

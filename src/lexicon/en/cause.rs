@@ -1,7 +1,7 @@
 //! Weapons, hazards and violent events: what people come to harm by.
 
 use super::class;
-use crate::lexicon::Table;
+use crate::lexicon::{Table, table};
 
 /// What a word of cause is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -17,7 +17,8 @@ pub enum Cause {
 use Cause::{Epidemic, Noun, Verb};
 
 /// The words.
-pub static CAUSES: Table<Cause> = Table::new(
+pub static CAUSES: Table<Cause> = table!(
+    Cause,
     class::CAUSE,
     &[
         ("attack", Noun),

@@ -2,7 +2,7 @@
 
 use super::class;
 use crate::fact::Change::{self, Down, Up};
-use crate::lexicon::Table;
+use crate::lexicon::{Table, table};
 
 /// A word of change.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -21,7 +21,8 @@ macro_rules! moves {
 }
 
 /// The words.
-pub static MOVES: Table<Move> = Table::new(
+pub static MOVES: Table<Move> = table!(
+    Move,
     class::MOVE,
     moves![
         ("up" | "upward" | "upwards", Up, false),

@@ -2,7 +2,7 @@
 
 use super::calendar::{DayPart, TimeUnit};
 use super::class;
-use crate::lexicon::Table;
+use crate::lexicon::{Table, table};
 
 /// What a single word points at.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -26,7 +26,8 @@ pub enum Deictic {
 }
 
 /// Words that are temporal expressions by themselves.
-pub static DEICTICS: Table<Deictic> = Table::new(
+pub static DEICTICS: Table<Deictic> = table!(
+    Deictic,
     class::DEICTIC,
     &[
         ("today", Deictic::Day(0)),
@@ -64,7 +65,8 @@ pub static DEICTICS: Table<Deictic> = Table::new(
 );
 
 /// Words with which a longer temporal expression may begin.
-pub static LEADERS: Table<()> = Table::new(
+pub static LEADERS: Table<()> = table!(
+    (),
     class::LEADER,
     &[
         ("a", ()),
@@ -135,7 +137,8 @@ pub static LEADERS: Table<()> = Table::new(
 );
 
 /// Cardinals from one to a million as they stand before a unit of time.
-pub static COUNTS: Table<u32> = Table::new(
+pub static COUNTS: Table<u32> = table!(
+    u32,
     class::COUNT,
     &[
         ("one", 1),
@@ -172,7 +175,8 @@ pub static COUNTS: Table<u32> = Table::new(
 );
 
 /// Ordinals up to the days of a month.
-pub static ORDINALS: Table<u8> = Table::new(
+pub static ORDINALS: Table<u8> = table!(
+    u8,
     class::ORDINAL,
     &[
         ("first", 1),
@@ -211,7 +215,8 @@ pub enum Tense {
 }
 
 /// Auxiliaries and frequent verbs whose form tells the tense. Regular past forms are known by their ending.
-pub static TENSES: Table<Tense> = Table::new(
+pub static TENSES: Table<Tense> = table!(
+    Tense,
     class::TENSE,
     &[
         ("will", Tense::Future),

@@ -2,7 +2,7 @@
 
 use super::class;
 use crate::fact::Effect::{self, Abducted, Casualties, Detained, Displaced, HousingDamaged, HousingDestroyed, Injured, Killed, Missing};
-use crate::lexicon::Table;
+use crate::lexicon::{Table, table};
 
 /// How a word of harm stands to its victims.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -72,7 +72,8 @@ const fn mild(effect: Effect, frame: Frame) -> Harm {
 use Frame::{Body, Count, Deed, Do, Doer, Doing, Done, Group, Happen, Happened, Homes, Lives, Refuge, State, Toll};
 
 /// The words.
-pub static HARM: Table<Harm> = Table::new(
+pub static HARM: Table<Harm> = table!(
+    Harm,
     class::HARM,
     &[
         // Killed.
@@ -290,7 +291,8 @@ pub static HARM: Table<Harm> = Table::new(
 
 /// Verbs that tell that people were hit and not what became of them: "five people were shot". Apart from [`HARM`], since a word
 /// behind them often tells more ("shot dead", "shot and wounded").
-pub static STRUCK: Table<Harm> = Table::new(
+pub static STRUCK: Table<Harm> = table!(
+    Harm,
     class::STRUCK,
     &[
         ("shot", loose(Casualties, Done)),
@@ -306,7 +308,7 @@ pub static STRUCK: Table<Harm> = Table::new(
 
 /// Where the wounded are brought.
 pub static WARDS: Table<()> =
-    Table::new(class::WARD, &[("hospital", ()), ("hospitals", ()), ("clinic", ()), ("clinics", ()), ("infirmary", ()), ("medical", ())]);
+    table!((), class::WARD, &[("hospital", ()), ("hospitals", ()), ("clinic", ()), ("clinics", ()), ("infirmary", ()), ("medical", ())]);
 
 /// Where people live, in the plural and as a mass.
 pub static DWELLINGS: &[&str] = &[

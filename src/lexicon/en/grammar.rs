@@ -1,7 +1,7 @@
 //! Words that carry the grammar of a sentence.
 
 use super::class;
-use crate::lexicon::Table;
+use crate::lexicon::{Table, table};
 
 /// What a word does in a sentence.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -52,7 +52,8 @@ use Role::{
 };
 
 /// The words.
-pub static GRAMMAR: Table<Role> = Table::new(
+pub static GRAMMAR: Table<Role> = table!(
+    Role,
     class::GRAMMAR,
     &[
         ("the", Determiner),

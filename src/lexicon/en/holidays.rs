@@ -1,7 +1,7 @@
 //! Holidays whose day the calendar fixes.
 
 use super::class;
-use crate::lexicon::Table;
+use crate::lexicon::{Table, table};
 
 /// How the day of a holiday is found in a year.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -60,7 +60,8 @@ pub static HOLIDAYS: &[(&[&str], Rule)] = &[
 ];
 
 /// First words of [`HOLIDAYS`].
-pub static HEADS: Table<()> = Table::new(
+pub static HEADS: Table<()> = table!(
+    (),
     class::HOLIDAY,
     &[
         ("christmas", ()),

@@ -1,7 +1,7 @@
 //! Words that stand by names or in them.
 
 use super::class;
-use crate::lexicon::Table;
+use crate::lexicon::{Table, table};
 
 /// What a title or a role says of the one who bears it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -17,7 +17,8 @@ pub enum Title {
 use Title::{Address, Office, Rank};
 
 /// Titles and roles before the names of people; no part of the name.
-pub static TITLES: Table<Title> = Table::new(
+pub static TITLES: Table<Title> = table!(
+    Title,
     class::TITLE,
     &[
         ("mr", Address),
@@ -268,7 +269,8 @@ pub static TITLES: Table<Title> = Table::new(
 );
 
 /// What the last word of an organisation's name, or the word before it, tells.
-pub static ORGANIZATION_WORDS: Table<()> = Table::new(
+pub static ORGANIZATION_WORDS: Table<()> = table!(
+    (),
     class::ORGANIZATION_WORD,
     &[
         ("ministry", ()),
@@ -424,7 +426,8 @@ pub static ORGANIZATION_WORDS: Table<()> = Table::new(
 );
 
 /// What the last word of a place's name, or the word before it, tells.
-pub static PLACE_WORDS: Table<()> = Table::new(
+pub static PLACE_WORDS: Table<()> = table!(
+    (),
     class::PLACE_WORD,
     &[
         ("province", ()),
@@ -530,7 +533,8 @@ pub static PLACE_WORDS: Table<()> = Table::new(
 );
 
 /// What the last word of the name of an event, a law, a work or a prize tells.
-pub static EVENT_WORDS: Table<()> = Table::new(
+pub static EVENT_WORDS: Table<()> = table!(
+    (),
     class::EVENT_WORD,
     &[
         ("war", ()),
@@ -608,7 +612,8 @@ pub static EVENT_WORDS: Table<()> = Table::new(
 );
 
 /// Particles inside the names of people and places.
-pub static PARTICLES: Table<()> = Table::new(
+pub static PARTICLES: Table<()> = table!(
+    (),
     class::PARTICLE,
     &[
         ("al", ()),
@@ -674,7 +679,8 @@ pub static PARTICLES: Table<()> = Table::new(
 );
 
 /// Days and months, which are no names.
-pub static CALENDAR: Table<()> = Table::new(
+pub static CALENDAR: Table<()> = table!(
+    (),
     class::CALENDAR,
     &[
         ("monday", ()),
@@ -743,7 +749,8 @@ pub static CALENDAR: Table<()> = Table::new(
 );
 
 /// Words with a capital only because a sentence or a heading begins with them: alone, they are never a name.
-pub static OPENERS: Table<()> = Table::new(
+pub static OPENERS: Table<()> = table!(
+    (),
     class::OPENER,
     &[
         ("the", ()),

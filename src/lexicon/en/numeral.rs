@@ -1,7 +1,7 @@
 //! Words that are numbers or parts of one, with the bounds that the vague ones stand for.
 
 use super::class;
-use crate::lexicon::Table;
+use crate::lexicon::{Table, table};
 
 /// What a numeral is worth and how it combines.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -25,7 +25,8 @@ pub enum Numeral {
 use Numeral::{Few, Many, Ordinal, Part, Scale, Ten, Unit};
 
 /// The numerals.
-pub static NUMERALS: Table<Numeral> = Table::new(
+pub static NUMERALS: Table<Numeral> = table!(
+    Numeral,
     class::NUMERAL,
     &[
         ("one", Unit(1.0)),

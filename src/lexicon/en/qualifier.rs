@@ -3,13 +3,14 @@
 
 use super::class;
 use crate::fact::Modifier::{self, Approximately, AtLeast, AtMost};
-use crate::lexicon::Table;
+use crate::lexicon::{Table, table};
 
 /// The wordings that end (or, behind a number, begin) with a word: the other words, and what they mean.
 pub type Wordings = &'static [(&'static [&'static str], Modifier)];
 
 /// Before the number: "at least", "more than", "an estimated".
-pub static BEFORE: Table<Wordings> = Table::new(
+pub static BEFORE: Table<Wordings> = table!(
+    Wordings,
     class::QUALIFIER,
     &[
         ("about", &[(&[], Approximately)]),

@@ -1,7 +1,7 @@
 //! Nouns that say what someone is: offices, ranks, occupations, kin.
 
 use super::class;
-use crate::lexicon::Table;
+use crate::lexicon::{Table, table};
 
 /// What a role tells of the one who has it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -18,7 +18,7 @@ pub enum RoleNoun {
 
 /// The nouns, singular.
 #[rustfmt::skip]
-pub static ROLES: Table<RoleNoun> = Table::new(class::ROLE, &[
+pub static ROLES: Table<RoleNoun> = table!(RoleNoun, class::ROLE, &[
     ("president", RoleNoun::Ruler), ("premier", RoleNoun::Ruler), ("leader", RoleNoun::Ruler), ("king", RoleNoun::Ruler), ("queen", RoleNoun::Ruler),
     ("emir", RoleNoun::Ruler), ("sultan", RoleNoun::Ruler), ("emperor", RoleNoun::Ruler), ("chancellor", RoleNoun::Ruler), ("pope", RoleNoun::Ruler),
     ("dictator", RoleNoun::Ruler), ("prince", RoleNoun::Ruler), ("princess", RoleNoun::Ruler),

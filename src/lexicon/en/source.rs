@@ -4,7 +4,7 @@ use super::class;
 use crate::fact::SourceKind::{
     self, ArmedGroup, Government, Hospital, Media, Military, Monitor, NonGovernmental, Other, Police, UnitedNations, Unnamed, Witness,
 };
-use crate::lexicon::Table;
+use crate::lexicon::{Table, table};
 
 /// Bodies known by several words together.
 pub static BODIES: &[(&[&str], SourceKind)] = &[
@@ -23,7 +23,8 @@ pub static BODIES: &[(&[&str], SourceKind)] = &[
 ];
 
 /// The words.
-pub static SOURCES: Table<SourceKind> = Table::new(
+pub static SOURCES: Table<SourceKind> = table!(
+    SourceKind,
     class::SOURCE,
     &[
         ("government", Government),

@@ -1,7 +1,7 @@
 //! Verbs that report speech, in the forms that news uses.
 
 use super::class;
-use crate::lexicon::Table;
+use crate::lexicon::{Table, table};
 
 /// How a verb of speech takes its words.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -22,7 +22,7 @@ pub enum Speech {
 
 /// The verbs, one row a form.
 #[rustfmt::skip]
-pub static VERBS: Table<Speech> = Table::new(class::SPEECH, &[
+pub static VERBS: Table<Speech> = table!(Speech, class::SPEECH, &[
     ("say", Speech::Clause), ("says", Speech::Clause), ("said", Speech::Clause), ("saying", Speech::Clause),
     ("add", Speech::Clause), ("adds", Speech::Clause), ("added", Speech::Clause), ("adding", Speech::Clause),
     ("announce", Speech::Clause), ("announces", Speech::Clause), ("announced", Speech::Clause), ("announcing", Speech::Clause),

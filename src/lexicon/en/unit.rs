@@ -5,10 +5,11 @@ use crate::fact::UnitKind::{
     self, Area, Data, Energy, Frequency, Length, Mass, Measure, Money, Number, Percent, Power, Pressure, Speed, Temperature, Volume,
     Weapons,
 };
-use crate::lexicon::Table;
+use crate::lexicon::{Table, table};
 
 /// Words and letters behind a number that say what it measures.
-pub static UNITS: Table<(UnitKind, &str)> = Table::new(
+pub static UNITS: Table<(UnitKind, &str)> = table!(
+    (UnitKind, &str),
     class::UNIT,
     &[
         ("acre", (Area, "acre")),

@@ -3,7 +3,7 @@
 use super::class;
 use crate::fact::VictimGroup::{self, AidWorkers, Attackers, Children, Elderly, Journalists, Men, Migrants, Prisoners, Women};
 use crate::fact::VictimStatus::{self, Civilian, Combatant, SecurityForce, Unknown};
-use crate::lexicon::Table;
+use crate::lexicon::{Table, table};
 
 /// A word for people.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -32,7 +32,8 @@ macro_rules! people {
 }
 
 /// The words.
-pub static PEOPLE: Table<Person> = Table::new(
+pub static PEOPLE: Table<Person> = table!(
+    Person,
     class::PERSON,
     people![
         ("person", "persons", Unknown, None),
@@ -397,7 +398,8 @@ pub static PEOPLE: Table<Person> = Table::new(
 );
 
 /// Nouns for what may be killed, injured, evacuated or captured without being people, and for measures.
-pub static THINGS: Table<()> = Table::new(
+pub static THINGS: Table<()> = table!(
+    (),
     class::THING,
     &[
         ("acres", ()),
