@@ -207,7 +207,7 @@ mod tests {
     fn a_slice_does_no_more_than_it_is_asked_for_at_any_stage() {
         const SLICE: usize = 512;
         let told = "LIMA (Agency) — At least 12 people were killed on Monday in Peru, Ana Silva said. “We left,” she added.\n\n";
-        let mut analyzer = Analyzer::new(Article::from_text(&told.repeat(1000)));
+        let mut analyzer = Analyzer::new(Article::from_text(told.repeat(1000)));
         let mut slices: Vec<(Stage, usize)> = Vec::new();
         loop {
             let stage = analyzer.stage;

@@ -175,9 +175,10 @@ impl Evidence {
         let start = self.next;
         self.next = start + names[start..].iter().take_while(|name| name.span.start() < sentence.span.end()).count();
         let mut country = None;
-        for at in start..self.next {
+        let here = names.iter().enumerate().take(self.next).skip(start);
+        for (at, name) in here.clone() {
             let id = cast.of_name[at];
-            if names[at].kind == EntityKind::Place && !datelines.hold(at) {
+            if name.kind == EntityKind::Place && !datelines.hold(at) {
                 self.told.insert(id);
             }
             if let Some(code) = self.code(id, cast) {
@@ -185,16 +186,16 @@ impl Evidence {
                 country = country.or(Some(code));
             }
         }
-        for at in start..self.next {
+        for (at, name) in here {
             let id = cast.of_name[at];
             let own = self.code(id, cast);
-            if names[at].kind != EntityKind::Place || own.is_some() && self.qualified.contains_key(&id) {
+            if name.kind != EntityKind::Place || own.is_some() && self.qualified.contains_key(&id) {
                 continue;
             }
             if let Some(country) = country.filter(|_| own.is_none()) {
                 self.beside.entry(id).or_insert(country);
             }
-            let comma = names[at].tokens.end as usize;
+            let comma = name.tokens.end as usize;
             if let Some(next) = names.get(at + 1)
                 && next.kind == EntityKind::Place
                 && reading.lower(comma) == ","

@@ -44,43 +44,36 @@ impl Progress {
 mod tests {
     use super::*;
 
+    /// List and number of what was taken.
+    type Taken = Vec<(usize, usize)>;
+
+    /// Takes item `at` of a list of as many as `count` says.
+    fn take(taken: &mut Taken, list: usize, count: usize, at: usize) -> bool {
+        if at < count {
+            taken.push((list, at));
+        }
+        at < count
+    }
+
     #[test]
     fn every_item_is_taken_once_and_no_slice_takes_more_than_it_may() {
-        let passes: [Pass<Vec<usize>, [usize; 3]>; 3] = [0, 1, 2].map(|list| {
-            let takes: [fn(&mut Vec<usize>, &[usize; 3], usize) -> bool; 3] = [
-                |taken, counts, at| {
-                    at < counts[0] && {
-                        taken.push(at);
-                        true
-                    }
-                },
-                |taken, counts, at| {
-                    at < counts[1] && {
-                        taken.push(100 + at);
-                        true
-                    }
-                },
-                |taken, counts, at| {
-                    at < counts[2] && {
-                        taken.push(200 + at);
-                        true
-                    }
-                },
-            ];
-            pass(4, takes[list])
-        });
-        let counts = [5, 0, 7];
+        let passes: [Pass<Taken, [usize; 3]>; 3] = [
+            pass(4, |taken, counts, at| take(taken, 0, counts[0], at)),
+            pass(4, |taken, counts, at| take(taken, 1, counts[1], at)),
+            pass(4, |taken, counts, at| take(taken, 2, counts[2], at)),
+        ];
+        let all: Vec<_> = (0..5).map(|at| (0, at)).chain((0..7).map(|at| (2, at))).collect();
         for (bytes, most) in [(1, 1), (4, 1), (9, 3), (usize::MAX, 12)] {
-            let (mut progress, mut taken) = (Progress::default(), Vec::new());
+            let (mut progress, mut taken) = (Progress::default(), Taken::new());
             loop {
                 let before = taken.len();
-                let more = progress.advance(&passes, &mut taken, &counts, bytes);
+                let more = progress.advance(&passes, &mut taken, &[5, 0, 7], bytes);
                 assert!(taken.len() - before <= most, "{bytes} bytes");
                 if !more {
                     break;
                 }
             }
-            assert_eq!(taken, (0..5).chain(200..207).collect::<Vec<_>>());
+            assert_eq!(taken, all);
         }
     }
 }
