@@ -204,9 +204,9 @@ pub struct EntryCode {
     pub joined: Vec<Bit>,
 }
 
-impl EntryCode {
+impl Default for EntryCode {
     /// Nothing read yet.
-    pub fn new() -> Self {
+    fn default() -> Self {
         const FRESH: [[[Bit; 4]; 4]; 9] = [[[Bit::FRESH; 4]; 4]; 9];
         Self { distance: Number::default(), has: FRESH, joined: vec![Bit::FRESH; 9 << 10] }
     }
@@ -238,7 +238,7 @@ impl Model {
         let mut texts = Vec::new();
         let (mut first, mut slots, mut steps) = (vec![0], Vec::new(), Vec::new());
         for text in Text::ALL {
-            let (mut entry, mut hash) = (EntryCode::new(), 0u32);
+            let (mut entry, mut hash) = (EntryCode::default(), 0u32);
             for _ in 0..Some(decoder.number(&mut count)).filter(|count| *count < MOST)? {
                 hash = hash.wrapping_add(decoder.number(&mut entry.distance));
                 texts.push(text.key(hash));

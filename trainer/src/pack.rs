@@ -65,7 +65,7 @@ impl Writer {
     fn texts(&mut self, text: Text, rows: &[(u32, u16, Steps)]) {
         let entries: Vec<&[(u32, u16, Steps)]> = rows.chunk_by(|one, other| one.0 == other.0).collect();
         self.code.number(&mut self.count, entries.len() as u32);
-        let (mut context, mut last) = (EntryCode::new(), 0);
+        let (mut context, mut last) = (EntryCode::default(), 0);
         for entry in entries {
             self.code.number(&mut context.distance, entry[0].0 - last);
             last = entry[0].0;
