@@ -84,7 +84,10 @@ const PASSES: [Pass<Teller, Reading>; 20] = [
     pass(1, |teller, _, mention| teller.mentions.settle(mention, &mut teller.cast)),
     pass(16, |teller, reading, figure| teller.place(reading, figure)),
     pass(1, |teller, _, figure| teller.tolls.note(&teller.findings.figures, figure)),
-    pass(16, |teller, reading, figure| teller.tolls.link(reading, &mut teller.findings.figures, figure)),
+    pass(16, |teller, reading, figure| {
+        let Teller { mentions, cast, findings, tolls, .. } = teller;
+        tolls.link(reading, &mut findings.figures, figure, |words| mentions.entity(reading, words, cast))
+    }),
 ];
 
 impl Teller {

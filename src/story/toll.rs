@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::fact::{CasualtyFigure, Effect, Modifier, Origin, PlacePrecision, Scope, Status};
+use crate::fact::{CasualtyFigure, Effect, EntityId, Modifier, Origin, PlacePrecision, Scope, Status, VictimStatus};
 use crate::lexicon::Reading;
 use crate::lexicon::en::class;
 use crate::text::ByteSpan;
@@ -12,6 +12,9 @@ const WINDOW: usize = 48;
 
 /// How far a part stands behind its whole, in sentences.
 const REACH: usize = 3;
+
+/// Figures that are tried as the parts of one before them, at the most.
+const LONGEST_SUM: usize = 5;
 
 /// How far a figure without a source stands from one that it contradicts, in sentences.
 const NEAR: usize = 2;
@@ -37,14 +40,22 @@ impl Tolls {
     }
 
     /// Links figure number `at`, if there is one, with those before it; all figures, in text order, are linked in order.
-    pub fn link(&mut self, reading: &Reading, figures: &mut [CasualtyFigure], at: usize) -> bool {
+    /// `who` tells the entity that words name.
+    pub fn link(
+        &mut self,
+        reading: &Reading,
+        figures: &mut [CasualtyFigure],
+        at: usize,
+        who: impl Fn(ByteSpan) -> Option<EntityId>,
+    ) -> bool {
         let Some(figure) = figures.get_mut(at) else { return false };
         settle_struck(reading, figure, self.deadly);
         let earlier = self.linked.entry(figure.effect).or_default();
         let recent = &earlier[earlier.len().saturating_sub(WINDOW)..];
         link_part(reading, figures, at, recent);
         link_update(reading, figures, at, recent);
-        link_same(figures, at, recent);
+        link_same(reading, figures, at, recent, who);
+        link_sum(reading, figures, at, recent);
         link_conflict(reading, figures, at, recent);
         earlier.push(at);
         true
@@ -102,7 +113,8 @@ fn opens_part(reading: &Reading, sentence: usize, figure: ByteSpan) -> bool {
     (first..end.min(first + 8)).any(|at| match reading.lower(at) {
         "among" => matches!(reading.lower(at + 1), "them" | "those" | "the" | "its"),
         "included" | "include" => at > first,
-        "of" => at == first && matches!(reading.lower(at + 1), "them" | "those" | "these"),
+        // "Of them, two were", "Of the eight, two were strangled"
+        "of" => at == first && matches!(reading.lower(at + 1), "them" | "those" | "these" | "the" | "all"),
         _ => false,
     })
 }
@@ -160,16 +172,62 @@ fn link_update(reading: &Reading, figures: &mut [CasualtyFigure], at: usize, rec
     figures[newer].supersedes = Some(older);
 }
 
-/// The same number of the same victims told again.
-fn link_same(figures: &mut [CasualtyFigure], at: usize, recent: &[usize]) {
+/// The same number of the same victims told again. Two figures of one sentence count different people.
+fn link_same(reading: &Reading, figures: &mut [CasualtyFigure], at: usize, recent: &[usize], who: impl Fn(ByteSpan) -> Option<EntityId>) {
     if figures[at].supersedes.is_some() {
         return;
     }
+    let sentence = sentence_of(reading, figures[at].span);
     let first = recent.iter().copied().find(|&other| {
-        let earlier = &figures[other];
-        earlier.same_as.is_none() && comparable(&figures[at], earlier) && tells_the_same(&figures[at], earlier)
+        let (figure, earlier) = (&figures[at], &figures[other]);
+        let same = if figure.implicit && earlier.implicit {
+            figure.best == earlier.best && same_person(reading, figure, earlier, &who)
+        } else {
+            tells_the_same(figure, earlier)
+        };
+        same && earlier.same_as.is_none() && comparable(figure, earlier) && sentence_of(reading, earlier.span) != sentence
     });
     figures[at].same_as = first;
+}
+
+/// Whether two people told without a number are one: the same entity, or the same noun spoken of again as known ("the driver").
+fn same_person(reading: &Reading, two: &CasualtyFigure, one: &CasualtyFigure, who: impl Fn(ByteSpan) -> Option<EntityId>) -> bool {
+    let words = |figure: &CasualtyFigure| figure.victims.unwrap_or(figure.span);
+    match (who(words(one)), who(words(two))) {
+        (Some(one), Some(two)) => one == two,
+        (None, None) => {
+            let tokens = |figure: &CasualtyFigure| reading.document().tokens_in(words(figure)).range();
+            let last = |figure: &CasualtyFigure| tokens(figure).next_back().map(|at| reading.lower(at));
+            let known = tokens(two).next().is_some_and(|at| matches!(reading.lower(at), "the" | "that" | "this" | "his" | "her"));
+            known && last(one) == last(two)
+        }
+        _ => false,
+    }
+}
+
+/// Counts that add up to one before them break it down: "Six people died. … a couple … The other four …".
+fn link_sum(reading: &Reading, figures: &mut [CasualtyFigure], at: usize, recent: &[usize]) {
+    let stands = |figure: &CasualtyFigure| figure.part_of.is_none() && figure.same_as.is_none() && figure.supersedes.is_none();
+    let count = |figure: &CasualtyFigure| figure.best.filter(|_| figure.modifier == Modifier::Exact);
+    let (Some(mut sum), true) = (count(&figures[at]), stands(&figures[at])) else { return };
+    let sentence = sentence_of(reading, figures[at].span);
+    let mut parts = vec![at];
+    for &whole in recent.iter().rev().take(LONGEST_SUM) {
+        let figure = &figures[whole];
+        if sentence.saturating_sub(sentence_of(reading, figure.span)) > REACH || figure.status != figures[at].status {
+            return;
+        }
+        let Some(value) = count(figure).filter(|_| stands(figure)) else { continue };
+        if value == sum && parts.len() > 1 && !figure.implicit && !is_besides(reading, figure) {
+            for part in parts {
+                figures[part].scope = Scope::Part;
+                figures[part].part_of = Some(whole);
+            }
+            return;
+        }
+        parts.push(whole);
+        sum += value;
+    }
 }
 
 /// Two sources give different numbers of the same event.
@@ -214,8 +272,8 @@ fn comparable(one: &CasualtyFigure, two: &CasualtyFigure) -> bool {
         && one.unit.is_some() == two.unit.is_some()
         && one.modifier != Modifier::NoneOf
         && two.modifier != Modifier::NoneOf
-        && one.victim_groups == two.victim_groups
-        && (one.victim_status == two.victim_status)
+        && (one.victim_groups == two.victim_groups || one.victim_groups.is_empty() || two.victim_groups.is_empty())
+        && (one.victim_status == two.victim_status || [one.victim_status, two.victim_status].contains(&VictimStatus::Unknown))
         && places_agree(one, two)
         && times_agree(one, two)
 }
