@@ -230,6 +230,17 @@ impl Parse<'_> {
             Chunk::Noun(_) if (open + 1..close).any(|at| matches!(self.chunks[at], Chunk::Verb(group) if group.be || group.have)) => {
                 return None;
             }
+            // "three others, a nurse and two drivers, were wounded"
+            Chunk::Noun(_) if (open + 1..close).any(|at| matches!(self.chunks[at], Chunk::And)) => {
+                let told: Vec<usize> = (open + 1..close)
+                    .filter(|&at| !matches!(self.chunks[at - 1], Chunk::Preposition(_)))
+                    .filter_map(|at| self.noun_chunk(at))
+                    .collect();
+                let people = told.iter().all(|&phrase| self.phrases[phrase].person.is_some());
+                if people && told.iter().any(|&phrase| self.phrases[phrase].number.is_some()) {
+                    victims.parts.extend(told);
+                }
+            }
             _ => {}
         }
         Some(open)

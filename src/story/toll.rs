@@ -180,18 +180,30 @@ fn link_same(reading: &Reading, figures: &mut [CasualtyFigure], at: usize, recen
     let sentence = sentence_of(reading, figures[at].span);
     let first = recent.iter().copied().find(|&other| {
         let (figure, earlier) = (&figures[at], &figures[other]);
-        let same = if figure.implicit && earlier.implicit {
-            figure.best == earlier.best && same_person(reading, figure, earlier, &who)
-        } else {
-            tells_the_same(figure, earlier)
-        };
-        same && earlier.same_as.is_none() && comparable(figure, earlier) && sentence_of(reading, earlier.span) != sentence
+        if earlier.same_as.is_some() || sentence_of(reading, earlier.span) == sentence {
+            return false;
+        }
+        if figure.implicit && earlier.implicit {
+            // Nobody is killed twice, wherever and whenever the article puts it.
+            let once = figure.effect == Effect::Killed && figure.status == earlier.status;
+            return figure.best == earlier.best
+                && (once || comparable(figure, earlier))
+                && same_person(reading, figure, earlier, once, &who);
+        }
+        tells_the_same(figure, earlier) && comparable(figure, earlier)
     });
     figures[at].same_as = first;
 }
 
-/// Whether two people told without a number are one: the same entity, or the same noun spoken of again as known ("the driver").
-fn same_person(reading: &Reading, two: &CasualtyFigure, one: &CasualtyFigure, who: impl Fn(ByteSpan) -> Option<EntityId>) -> bool {
+/// Whether two people told without a number are one: the same entity, or, where both are told of one event, the same noun spoken
+/// of again as known ("the driver").
+fn same_person(
+    reading: &Reading,
+    two: &CasualtyFigure,
+    one: &CasualtyFigure,
+    once: bool,
+    who: impl Fn(ByteSpan) -> Option<EntityId>,
+) -> bool {
     let words = |figure: &CasualtyFigure| figure.victims.unwrap_or(figure.span);
     match (who(words(one)), who(words(two))) {
         (Some(one), Some(two)) => one == two,
@@ -199,7 +211,7 @@ fn same_person(reading: &Reading, two: &CasualtyFigure, one: &CasualtyFigure, wh
             let tokens = |figure: &CasualtyFigure| reading.document().tokens_in(words(figure)).range();
             let last = |figure: &CasualtyFigure| tokens(figure).next_back().map(|at| reading.lower(at));
             let known = tokens(two).next().is_some_and(|at| matches!(reading.lower(at), "the" | "that" | "this" | "his" | "her"));
-            known && last(one) == last(two)
+            known && last(one) == last(two) && (!once || comparable(two, one))
         }
         _ => false,
     }
@@ -218,7 +230,11 @@ fn link_sum(reading: &Reading, figures: &mut [CasualtyFigure], at: usize, recent
             return;
         }
         let Some(value) = count(figure).filter(|_| stands(figure)) else { continue };
-        if value == sum && parts.len() > 1 && !figure.implicit && !is_besides(reading, figure) {
+        if value == sum
+            && parts.len() > 1
+            && !figure.implicit
+            && (!is_besides(reading, figure) || sentence_of(reading, figure.span) == sentence)
+        {
             for part in parts {
                 figures[part].scope = Scope::Part;
                 figures[part].part_of = Some(whole);
