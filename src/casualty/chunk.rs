@@ -371,7 +371,9 @@ impl<'r> Parse<'r> {
             }
         }
         // "in custody", "under arrest", "into detention": a state.
-        let state = matches!(word, "in" | "into" | "under")
+        let released =
+            matches!(word, "from" | "to") && (next == "house" || next == "captivity" || next == "custody" || next == "detention");
+        let state = (released || matches!(word, "in" | "into" | "under"))
             && (matches!(next, "custody" | "detention" | "arrest" | "captivity")
                 || matches!(self.word(at + 2), "custody" | "detention") && self.noun_like(at + 1)
                 || matches!(next, "police" | "house" | "military") && self.word(at + 2) == "arrest");

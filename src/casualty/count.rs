@@ -265,7 +265,8 @@ impl Parse<'_> {
             let certain = !person.plural && (phrase.proper || opened && !family);
             return certain.then_some(one);
         }
-        if phrase.age || self.is_name_of_person(phrase, harm.strict) || self.is_agent(phrase, head) && opened {
+        let role = self.is_agent(phrase, head) || !harm.strict && !phrase.thing && self.reading.is(head, class::ROLE);
+        if phrase.age || self.is_name_of_person(phrase, harm.strict) || role && opened {
             return Some(one);
         }
         if phrase.proper { self.named(phrase, head, harm).then_some(one) } else { None }
@@ -275,7 +276,8 @@ impl Parse<'_> {
     fn is_agent(&self, phrase: &Phrase, head: usize) -> bool {
         let word = self.word(head);
         let suffix = ["ist", "ian", "man", "woman", "person"].iter().any(|suffix| word.ends_with(suffix) && word.len() > suffix.len() + 3);
-        suffix && !phrase.proper && !phrase.thing && !word.ends_with("list")
+        let list = word.strip_suffix("list").is_some_and(|stem| !stem.ends_with("na") && !stem.ends_with("cyc"));
+        suffix && !phrase.proper && !phrase.thing && !list
     }
 
     /// Whether the phrase ends with a name of a person of two words and more: "opposition leader Ana Ruiz".
@@ -295,7 +297,8 @@ impl Parse<'_> {
         // "Iran", "North Korea", "Hamas" are nobody.
         let at = self.names.partition_point(|name| name.tokens.end as usize <= head);
         let name = self.names.get(at).filter(|name| name.tokens.holds(head));
-        if name.is_some_and(|name| name.kind != EntityKind::Person && name.confidence == Confidence::High) {
+        let people = name.is_some_and(|name| name.kind == EntityKind::Nationality);
+        if !people && name.is_some_and(|name| name.kind != EntityKind::Person && name.confidence == Confidence::High) {
             return false;
         }
         let somebody = name.is_some_and(|name| name.kind == EntityKind::Person);
@@ -304,7 +307,9 @@ impl Parse<'_> {
         if capitals > 1 && surface.chars().all(|c| c.is_uppercase() || !c.is_alphabetic()) {
             return false;
         }
-        let words = (phrase.first..phrase.end).filter(|&at| self.token(at).is_some_and(|token| token.is_capitalised())).count();
+        // The article at the head of a sentence has a capital too.
+        let capital = |at: usize| self.token(at).is_some_and(|token| token.is_capitalised()) && !self.reading.is(at, class::GRAMMAR);
+        let words = (phrase.first..phrase.end).filter(|&at| capital(at)).count();
         let lower = (phrase.first..phrase.end).any(|at| {
             self.token(at).is_some_and(|token| !token.is_capitalised() && !self.reading.is(at, class::GRAMMAR)) && self.word(at).len() > 3
         });
@@ -315,6 +320,8 @@ impl Parse<'_> {
                 let plural = self.word(head).ends_with('s') && words == 1 && !somebody && !self.word(head).ends_with("ss");
                 !plural && !lower && !harm.strict && words <= 5 && surface.len() > 2 && !self.is_no_name(head)
             }
+            // "the American", but "the British" are all of them
+            Opening::Definite if words == 1 && phrase.end == phrase.first + 2 => people && self.word(head).ends_with("an"),
             _ => words > 1 && !lower && !harm.strict && !self.word(head).ends_with('s') && self.is_no_name(head),
         }
     }

@@ -229,10 +229,11 @@ impl Finder<'_, '_, '_> {
                     self.add(index, token, Harm { strict: false, ..harm }, &victims);
                 }
                 Frame::Doer => {
-                    let victims = self.parse.victims_of_deed(index);
-                    match self.owned(phrase).filter(|_| victims.whole.is_empty()) {
-                        Some(one) => self.found.extend(self.figure(index, token, harm, "doer", Count::one(one, Some(one)))),
-                        None => self.add(index, token, harm, &Victims { rule: "doer", ..victims }),
+                    // "their kidnappers" tells of whom there was talk before, not of how many.
+                    let told = self.parse.preposition_word(index + 1) == "of" || found.possessor.is_some();
+                    if told {
+                        let victims = self.parse.victims_of_deed(index);
+                        self.add(index, token, harm, &Victims { rule: "doer", ..victims });
                     }
                 }
                 Frame::Body => self.bodies(index, token, harm, phrase),

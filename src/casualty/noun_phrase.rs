@@ -181,7 +181,7 @@ impl Parse<'_> {
         let lower = self.token(at).is_some_and(|token| !token.is_capitalised());
         lower
             && !self.reading.is(at, class::PERSON.union(class::THING))
-            && ((word.len() > 4 && word.ends_with("ed")) || (word.len() > 5 && word.ends_with("ing") && !NOUNS_IN_ING.contains(&word)))
+            && ((word.len() > 4 && word.ends_with("ed")) || (word.len() > 4 && word.ends_with("ing") && !NOUNS_IN_ING.contains(&word)))
     }
 
     fn open(&self, at: usize, phrase: &mut Phrase) {

@@ -51,7 +51,7 @@ impl Parse<'_> {
         let beating = fatal && matches!(self.word(head), "beating" | "attack" | "mauling" | "crash");
         let struck = self.struck(head).filter(|harm| harm.frame == Frame::Doing).is_some();
         let effect = if fatal { Effect::Killed } else { Effect::Casualties };
-        (struck || beating).then_some((head, Harm { effect, frame: Frame::Deed, strict: true, violent: fatal }))
+        (struck || beating).then_some((head, Harm { effect, frame: Frame::Deed, strict: !fatal, violent: fatal }))
     }
 
     /// The verb that brings people to the ward in chunk `index`, and whom.
