@@ -180,7 +180,9 @@ fn link_same(reading: &Reading, figures: &mut [CasualtyFigure], at: usize, recen
     let sentence = sentence_of(reading, figures[at].span);
     let first = recent.iter().copied().find(|&other| {
         let (figure, earlier) = (&figures[at], &figures[other]);
-        if earlier.same_as.is_some() || sentence_of(reading, earlier.span) == sentence {
+        // Asked last of those that are the same otherwise: it is a search.
+        let apart = || sentence_of(reading, earlier.span) != sentence;
+        if earlier.same_as.is_some() {
             return false;
         }
         if figure.implicit && earlier.implicit {
@@ -188,9 +190,10 @@ fn link_same(reading: &Reading, figures: &mut [CasualtyFigure], at: usize, recen
             let once = figure.effect == Effect::Killed && figure.status == earlier.status;
             return figure.best == earlier.best
                 && (once || comparable(figure, earlier))
-                && same_person(reading, figure, earlier, once, &who);
+                && same_person(reading, figure, earlier, once, &who)
+                && apart();
         }
-        tells_the_same(figure, earlier) && comparable(figure, earlier)
+        tells_the_same(figure, earlier) && comparable(figure, earlier) && apart()
     });
     figures[at].same_as = first;
 }
