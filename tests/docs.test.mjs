@@ -7,7 +7,7 @@ import test from 'node:test'
 import { at, root } from '../scripts/lib/paths.mjs'
 import { formats, kinds } from '../www/options.js'
 
-const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'PRIVACY.md', 'CHANGELOG.md']
+const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'PRIVACY.md', 'CHANGELOG.md', 'docs/casualty-errors.md']
 const read = (file) => readFileSync(at(file), 'utf8')
 const withoutCode = (text) => text.replace(/^```[^]*?^```$/gm, '')
 

@@ -170,6 +170,11 @@ impl<'r> Parse<'r> {
         if matches!(self.word(index), "rounded" | "rounding") && self.word(index + 1) != "up" {
             return None;
         }
+        // "blew himself up", but "blew up a bridge"
+        let selves = matches!(self.word(index + 1), "himself" | "herself" | "themselves") && self.word(index + 2) == "up";
+        if matches!(self.word(index), "blew" | "blow" | "blowing") && !selves {
+            return None;
+        }
         if self.reading.is(index, class::HARM) { HARM.get(self.word(index)).copied() } else { None }
     }
 
@@ -238,6 +243,8 @@ impl<'r> Parse<'r> {
                 Some(Chunk::Preposition(_)) if self.noun_chunk(at + 1).is_some() => at += 2,
                 Some(Chunk::Preposition(_)) if matches!(self.chunk(at + 1), Some(Chunk::Time)) => at += 2,
                 Some(Chunk::Time) => at += 1,
+                // "43 in the delta since 2003, 12 on the coast"
+                Some(Chunk::Clause(token)) if self.word(*token) == "since" && matches!(self.chunk(at + 1), Some(Chunk::Time)) => at += 2,
                 _ => return at,
             }
         }

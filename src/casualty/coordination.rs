@@ -122,12 +122,14 @@ impl Parse<'_> {
                     if !goes_on && self.is_subject(next) {
                         return;
                     }
-                    if comma && !and && (found.partitive || self.is_part_of_toll(phrase)) && found.number.is_some() {
+                    // "43 in Peru, 12 in Chile and four in Brazil": the list goes on, place by place.
+                    let listed = found.head.is_none() && at > start + 1 && self.list_goes_on(next);
+                    if comma && !and && !listed && (found.partitive || self.is_part_of_toll(phrase)) && found.number.is_some() {
                         victims.parts.push(phrase);
                         return;
                     }
                     // "from the coast and four small islands": the list is inside of the prepositional phrase.
-                    if at > start + 1 && found.head.is_some() && found.person.is_none() {
+                    if at > start + 1 && found.head.is_some() && found.person.is_none() && !self.names_person(found) {
                         return;
                     }
                     // A comma alone is a list only when "and" comes later, or in front of a name in apposition.

@@ -43,7 +43,10 @@ impl Parse<'_> {
         if phrase.none {
             return self.nobody(phrase, harm);
         }
-        match phrase.number {
+        // "a class 12 girl", "the 16 year-old minor": one, and the number tells something else.
+        let named = |head: usize| self.reading.is(head, class::PERSON) && self.word(head) != "other";
+        let one = phrase.harm.is_none() && phrase.head.is_some_and(named) && phrase.person.is_some_and(|person| !person.plural);
+        match phrase.number.filter(|&number| !one || self.numbers.get(number).is_none_or(|number| number.value <= 1.0)) {
             Some(number) => self.counted(phrase, number, harm),
             None => self.single(index, harm),
         }
@@ -245,6 +248,9 @@ impl Parse<'_> {
                 _ => None,
             };
         };
+        if phrase.opening == Opening::Definite && matches!(self.word(head), "couple" | "duo" | "pair" | "twins") {
+            return Some(Count { low: Some(2), high: Some(2), best: Some(2), ..one });
+        }
         if phrase.opening == Opening::Both {
             return phrase.person.is_some().then_some(Count { low: Some(2), high: Some(2), best: Some(2), ..one });
         }

@@ -61,7 +61,8 @@ impl Finder<'_, '_, '_> {
             if self.taken.contains(&(phrase, harm.effect)) {
                 continue;
             }
-            let Some(count) = self.countable(phrase, index, token, harm) else { continue };
+            let count = self.countable(phrase, index, token, harm).or_else(|| self.listed(&singles, previous, phrase));
+            let Some(count) = count else { continue };
             // "Ana Ruiz, 31, a nurse, and": one person.
             if count.implicit && previous.is_some_and(|before| self.is_apposition(before, phrase)) {
                 continue;

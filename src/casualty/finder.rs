@@ -196,6 +196,8 @@ impl Finder<'_, '_, '_> {
                 Frame::Group if counted && self.is_taken(phrase) => {}
                 // "one of the victims said": no count of victims.
                 Frame::Group if found.partitive && harm.effect == Effect::Casualties => {}
+                // "former prisoners" are free.
+                Frame::Group if counted && (found.first..token).any(|at| self.parse.word(at) == "former") => {}
                 Frame::Group if counted => {
                     let mut victims = own;
                     self.parse.gather_right(index, &mut victims);
@@ -286,7 +288,8 @@ impl Finder<'_, '_, '_> {
         let of = self.parse.victims_of_deed(index);
         let people = of.whole.iter().any(|&inner| {
             let inner = &self.parse.phrases[inner];
-            inner.person.is_some() || inner.number.is_some() || inner.one_person
+            // "a body of several organisations" is none of people.
+            inner.person.is_some() || inner.number.is_some() && self.parse.word(token) != "body" || inner.one_person
         });
         if found.number.is_some() {
             let mut victims = Victims { whole: vec![phrase], parts: Vec::new(), rule: "bodies" };

@@ -253,6 +253,11 @@ impl Parse<'_> {
             phrase.end = end;
             return Some(end);
         }
+        // "three of the four suspects": the first one counts, but "two of the seven kidnapped men" tells of seven.
+        if phrase.partitive && phrase.number.is_some() && phrase.head.is_none() && phrase.end == at && self.harm(end).is_none() {
+            phrase.end = end;
+            return Some(end);
+        }
         let before = at.checked_sub(1).map_or("", |index| self.word(index));
         let fits = phrase.number.is_none()
             && (phrase.end == phrase.first

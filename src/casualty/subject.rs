@@ -1,7 +1,8 @@
 //! The subject of a verb group: walking left from it over times, insertions, relative clauses and other verbs.
 
-use super::chunk::{Chunk, Parse};
+use super::chunk::{Chunk, Parse, Phrase};
 use super::frame::Victims;
+use crate::fact::EntityKind;
 use crate::lexicon::en::class;
 use crate::lexicon::en::effect::Frame;
 use crate::lexicon::en::speech::{Speech, VERBS};
@@ -111,7 +112,8 @@ impl Parse<'_> {
                 Chunk::Noun(phrase) => {
                     let before = at.checked_sub(1);
                     let governed = before.is_some_and(|before| matches!(self.chunks[before], Chunk::Preposition(_)));
-                    if governed && !(antecedent && (self.phrases[phrase].number.is_some() || self.phrases[phrase].person.is_some())) {
+                    let somebody = |phrase: &Phrase| phrase.number.is_some() || phrase.person.is_some() || self.names_person(phrase);
+                    if governed && !(antecedent && somebody(&self.phrases[phrase])) {
                         at -= 1;
                         // "a total of 12", "a group of men": the number may stand inside.
                         if at == 0 && self.phrases[phrase].number.is_some() {
@@ -199,6 +201,13 @@ impl Parse<'_> {
             at = at.checked_sub(1)?;
         }
         None
+    }
+
+    /// Whether the head of a phrase stands in a name of a person.
+    pub fn names_person(&self, phrase: &Phrase) -> bool {
+        let Some(head) = phrase.head else { return false };
+        let at = self.names.partition_point(|name| name.tokens.end as usize <= head);
+        self.names.get(at).is_some_and(|name| name.tokens.holds(head) && name.kind == EntityKind::Person)
     }
 
     /// A verb of speech that a clause may follow: "said", but not "attacked".

@@ -125,8 +125,12 @@ impl Parse<'_> {
             }
             Frame::Doing if before_of || matches!(self.last(), Some(Chunk::Preposition(_))) && !self.takes_object(at + 1) => None,
             Frame::Do if matches!(self.last(), Some(Chunk::Preposition(_))) => None,
-            // "the prisoner abuse scandal"
-            Frame::State if matches!(self.word(at), "prisoner" | "hostage" | "captive") && self.noun_like(at + 1) => None,
+            // "the prisoner abuse scandal", "a security prisoner", but "took the guard prisoner"
+            Frame::State
+                if matches!(self.word(at), "prisoner" | "hostage" | "captive") && (self.noun_like(at + 1) || self.is_compound(at)) =>
+            {
+                None
+            }
             Frame::Done | Frame::Happened | Frame::State
                 if !after_noun
                     && !matches!(self.last(), Some(Chunk::Relative(_) | Chunk::Verb(_)))
@@ -138,6 +142,13 @@ impl Parse<'_> {
             Frame::Done | Frame::Happened | Frame::State | Frame::Do | Frame::Doing | Frame::Happen => Some(self.group(at)),
             _ => None,
         }
+    }
+
+    /// Whether the word at `at` goes on the noun phrase before it, which tells of nobody.
+    fn is_compound(&self, at: usize) -> bool {
+        let Some(Chunk::Noun(phrase)) = self.last() else { return false };
+        let before = &self.phrases[*phrase];
+        before.end == at && before.person.is_none() && before.number.is_none() && !before.one_person && !before.pronoun && !before.proper
     }
 
     /// A verb group.
