@@ -46,7 +46,11 @@ impl Parse<'_> {
         // "a class 12 girl", "the 16 year-old minor": one, and the number tells something else.
         let named = |head: usize| self.reading.is(head, class::PERSON) && self.word(head) != "other";
         let one = phrase.harm.is_none() && phrase.head.is_some_and(named) && phrase.person.is_some_and(|person| !person.plural);
-        match phrase.number.filter(|&number| !one || self.numbers.get(number).is_none_or(|number| number.value <= 1.0)) {
+        match phrase.number {
+            Some(number) if one && self.numbers.get(number).is_some_and(|number| number.value > 1.0) => {
+                let words = TokenSpan::new(phrase.first, phrase.end);
+                Some(Count::one(words, Some(words)))
+            }
             Some(number) => self.counted(phrase, number, harm),
             None => self.single(index, harm),
         }
