@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 use serde::Deserialize;
+use serde_json::Value;
 use sidelight::export::extract::Extract;
 use sidelight::export::{Format, render};
 use sidelight::text::Article;
@@ -40,7 +41,8 @@ enum Output {
 /// A line of input.
 #[derive(Deserialize)]
 struct Line {
-    id: String,
+    /// A string; a number is taken as its digits.
+    id: Value,
     text: String,
     #[serde(default)]
     published: Option<String>,
@@ -65,7 +67,7 @@ pub fn run(arguments: &Arguments) -> Result<(), String> {
 fn document(arguments: &Arguments, format: Format, output: &mut impl Write) -> Result<io::Result<()>, String> {
     let mut bytes = Vec::new();
     open(arguments.file.as_deref())?.read_to_end(&mut bytes).map_err(|error| format!("cannot read: {error}"))?;
-    let text = String::from_utf8_lossy(&bytes).into_owned();
+    let text = crate::encoding::text(&bytes);
     let mut article = if is_page(arguments.file.as_deref(), &text) {
         crate::html::article(&text).map_err(|reason| format!("{reason} Nothing was written."))?
     } else {
@@ -92,24 +94,31 @@ fn is_page(file: Option<&Path>, text: &str) -> bool {
 }
 
 fn lines(arguments: &Arguments, output: &mut impl Write) -> Result<io::Result<()>, String> {
-    for (index, line) in BufReader::new(open(arguments.file.as_deref())?).lines().enumerate() {
+    let mut refused = 0;
+    for (index, line) in BufReader::new(open(arguments.file.as_deref())?).split(b'\n').enumerate() {
         let at = |error: &dyn std::fmt::Display| format!("line {}: {error}", index + 1);
         let line = line.map_err(|error| at(&error))?;
+        let line = String::from_utf8_lossy(&line);
         // Some editors begin a file with a mark of its encoding.
         let line = whole_characters(if index == 0 { line.trim_start_matches('\u{FEFF}') } else { &line });
         if line.trim().is_empty() {
             continue;
         }
-        let Line { id, text, published } = serde_json::from_str(&line).map_err(|error| {
-            let said = error.to_string();
-            // Where serde counts lines, there is one.
-            let said = said.split(" at line 1").next().unwrap_or(&said);
-            at(&format_args!("{said}, at column {}", error.column()))
-        })?;
-        let published = match published.as_deref().map(day) {
-            Some(given) => Some(given.map_err(|error| at(&error))?),
-            None => arguments.published,
+        // One line that cannot be read takes none of the others with it: it is answered by what is wrong with it.
+        let (Line { id, text, published }, day) = match read(&line) {
+            Ok(read) => read,
+            Err(error) => {
+                refused += 1;
+                eprintln!("{}", at(&error));
+                let answer = serde_json::json!({ "id": null, "error": at(&error) });
+                if let Err(error) = writeln!(output, "{answer}") {
+                    return Ok(Err(error));
+                }
+                continue;
+            }
         };
+        let id = id.as_str().map_or_else(|| id.to_string(), str::to_owned);
+        let published = day.filter(|_| published.is_some()).or(arguments.published);
         let article = Article::from_text(text).published_on(published);
         let analysis = sidelight::analyze(&article);
         let extract = Extract::new(&id, &article.text, &analysis);
@@ -118,7 +127,27 @@ fn lines(arguments: &Arguments, output: &mut impl Write) -> Result<io::Result<()
             return Ok(Err(error));
         }
     }
+    if refused > 0 {
+        // What is answered stands; the exit code says that not all is.
+        return match output.flush() {
+            Ok(()) => Err(format!("{refused} lines could not be read")),
+            Err(error) => Ok(Err(error)),
+        };
+    }
     Ok(Ok(()))
+}
+
+/// A line and its day of publication, or what is wrong with it.
+fn read(line: &str) -> Result<(Line, Option<Date>), String> {
+    let line: Line = serde_json::from_str(line).map_err(|error| {
+        let said = error.to_string();
+        // Where serde counts lines, there is one.
+        let said = said.split(" at line 1").next().unwrap_or(&said);
+        format!("{said}, at column {}", error.column())
+    })?;
+    // "2024-05-08T10:00:00Z": the day of a time is one too.
+    let published = line.published.as_deref().map(|given| day(given.get(..10).filter(|_| given.get(10..11) == Some("T")).unwrap_or(given)));
+    Ok((line, published.transpose()?))
 }
 
 /// A day, `YYYY-MM-DD`.

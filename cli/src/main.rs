@@ -1,5 +1,6 @@
 //! The command `sidelight`: the same analysis as in the page, on files.
 
+mod encoding;
 mod extract;
 mod html;
 
