@@ -172,6 +172,11 @@ fn told(key: &str, at: usize, analysis: &Analysis, text: &str) -> String {
         "cause" => optional(figure.cause),
         "target" => optional(figure.target),
         "actor" => optional(figure.actor.as_ref().map(|actor| actor.span)),
+        // `freed`, or `freed:planned`
+        "outcome" => figure.outcome.map_or("none".to_owned(), |outcome| {
+            let kind = name(&outcome.kind);
+            if outcome.status == sidelight::fact::Status::Asserted { kind } else { format!("{kind}:{}", name(&outcome.status)) }
+        }),
         "place" => optional(figure.place.as_ref().map(|place| place.span)),
         "place_from" => figure.place.as_ref().map_or_else(|| "none".to_owned(), |place| name(&place.origin)),
         "date" => figure.time.as_ref().and_then(|time| time.interval).map_or_else(

@@ -151,6 +151,8 @@ export interface Figure extends Piece {
   target: Piece | null
   actor: Piece | null
   actor_entity: number | null
+  /** What became of the people: prisoners freed, refugees returned; `status` is `planned` where it is to come. */
+  outcome: (Piece & { kind: 'freed' | 'rescued' | 'returned' | 'escaped' | 'found'; status: 'asserted' | 'planned' }) | null
   time: (Piece & Days & { precision: string | null; origin: 'sentence' | 'context' }) | null
   place: (Piece & PlaceFacts & { entity: number | null; origin: 'sentence' | 'context' }) | null
   part_of: number | null

@@ -117,6 +117,10 @@ impl Entries<'_> {
         if let Some(unit) = figure.unit {
             chips.push(self.chip("", &fill(strings.households, &[&wording.words(unit)])));
         }
+        if let Some(outcome) = figure.outcome {
+            let said = if outcome.status == Status::Planned { strings.outcome_planned } else { strings.outcome };
+            chips.push(self.chip("", said(outcome.kind)));
+        }
         if let Some(earlier) = figure.supersedes.and_then(|earlier| wording.facts.analysis.figures.get(earlier)) {
             chips.push(self.chip("", &fill(strings.raised_from, &[&wording.figure(earlier).shown])));
         }

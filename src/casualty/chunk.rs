@@ -11,7 +11,7 @@ use crate::lexicon::en::class;
 use crate::lexicon::en::effect::{Frame, HARM, Harm};
 use crate::lexicon::en::grammar::{GRAMMAR, Role};
 use crate::lexicon::en::victim::Person;
-use crate::text::{Token, TokenKind};
+use crate::text::{Token, TokenKind, TokenSpan};
 
 /// How a noun phrase begins.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -208,6 +208,12 @@ impl<'r> Parse<'r> {
         }
     }
 
+    /// The tokens of a phrase.
+    pub fn words_of(&self, phrase: usize) -> TokenSpan {
+        let phrase = &self.phrases[phrase];
+        TokenSpan::new(phrase.first, phrase.end.max(phrase.first + 1))
+    }
+
     pub fn preposition_word(&self, index: usize) -> &str {
         match self.chunk(index) {
             Some(Chunk::Preposition(token)) => self.word(*token),
@@ -364,6 +370,8 @@ impl<'r> Parse<'r> {
             let infinitive = matches!(self.role(at + 1), Some(Role::Be | Role::Have | Role::Do | Role::Verb | Role::Leaving))
                 || matches!(self.harm(at + 1).map(|harm| harm.frame), Some(Frame::Do | Frame::Happen))
                 || (next == "arrest" || next == "murder" || next == "massacre")
+                // "to free 300 prisoners"
+                || self.reading.is(at + 1, class::OUTCOME) && self.takes_object(at + 2)
                 || (self.role(at + 1).is_none()
                     && self.harm(at + 1).is_none()
                     && self.number_at(at + 1).is_none()

@@ -16,6 +16,7 @@ impl Parse<'_> {
         figure.cause = self.cause(index);
         figure.target = self.target();
         figure.actor = self.actor(index, figure);
+        figure.outcome = self.outcome(figure);
         let trigger = figure.trigger;
         figure.time = clues
             .times

@@ -215,6 +215,7 @@ impl Finder<'_, '_, '_> {
             cause: None,
             target: None,
             actor: None,
+            outcome: None,
             time: None,
             place: None,
             part_of: None,

@@ -25,6 +25,7 @@ mod judge;
 mod label;
 mod nominal;
 mod noun_phrase;
+mod outcome;
 mod relevance;
 mod struck;
 mod subject;

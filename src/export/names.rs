@@ -1,8 +1,8 @@
 //! The names that exports give the values of the fact model: snake case, stable.
 
 use crate::fact::{
-    AnchorSource, Change, Confidence, Effect, EntityKind, MentionForm, Modifier, Origin, PlacePrecision, Precision, QuoteForm, Reading,
-    Scope, SourceKind, Status, TimeAnchor, TimeKind, TimeModifier, UnitKind, VictimGroup, VictimStatus,
+    AnchorSource, Change, Confidence, Effect, EntityKind, MentionForm, Modifier, Origin, OutcomeKind, PlacePrecision, Precision, QuoteForm,
+    Reading, Scope, SourceKind, Status, TimeAnchor, TimeKind, TimeModifier, UnitKind, VictimGroup, VictimStatus,
 };
 use crate::text::DateSource;
 
@@ -31,6 +31,7 @@ names! {
     VictimStatus { Civilian => "civilian", Combatant => "combatant", SecurityForce => "security_force", Mixed => "mixed", Unknown => "unknown" }
     VictimGroup { Children => "children", Women => "women", Men => "men", Elderly => "elderly", Journalists => "journalists", AidWorkers => "aid_workers", Migrants => "migrants", Prisoners => "prisoners", Attackers => "attackers" }
     SourceKind { Government => "government", Military => "military", ArmedGroup => "armed_group", Hospital => "hospital", Police => "police", UnitedNations => "united_nations", NonGovernmental => "non_governmental", Monitor => "monitor", Witness => "witness", Media => "media", Unnamed => "unnamed", Other => "other" }
+    OutcomeKind { Freed => "freed", Rescued => "rescued", Returned => "returned", Escaped => "escaped", Found => "found" }
     Origin { Sentence => "sentence", Context => "context" }
     Confidence { Low => "low", Medium => "medium", High => "high" }
     EntityKind { Person => "person", Organization => "organization", Place => "place", Nationality => "nationality", Miscellaneous => "miscellaneous" }

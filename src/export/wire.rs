@@ -117,6 +117,7 @@ struct FigureObject<'a> {
     target: Option<Piece<'a>>,
     actor: Option<Piece<'a>>,
     actor_entity: Option<usize>,
+    outcome: Option<OutcomeObject<'a>>,
     time: Option<EventTimeObject<'a>>,
     place: Option<EventPlaceObject<'a>>,
     part_of: Option<usize>,
@@ -127,6 +128,15 @@ struct FigureObject<'a> {
     sentence: Piece<'a>,
     rule: Term,
     confidence: Term,
+}
+
+#[derive(Serialize, Debug)]
+struct OutcomeObject<'a> {
+    start: u32,
+    end: u32,
+    text: &'a str,
+    kind: Term,
+    status: Term,
 }
 
 #[derive(Serialize, Debug)]
@@ -335,6 +345,10 @@ impl<'a> Writer<'a> {
             target: self.maybe(figure.target),
             actor: figure.actor.as_ref().map(|actor| self.piece(actor.span)),
             actor_entity: figure.actor.as_ref().and_then(|actor| actor.entity),
+            outcome: figure.outcome.as_ref().map(|outcome| {
+                let Piece { start, end, text } = self.piece(outcome.span);
+                OutcomeObject { start, end, text, kind: Term::from(&outcome.kind), status: Term::from(&outcome.status) }
+            }),
             time: figure.time.as_ref().map(|time| self.event_time(time)),
             place: figure.place.as_ref().map(|place| self.event_place(place)),
             part_of: figure.part_of,

@@ -188,6 +188,32 @@ pub struct Actor {
     pub entity: Option<EntityId>,
 }
 
+/// What became of people who were held, taken, driven out or missing.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum OutcomeKind {
+    /// Prisoners or hostages were let go.
+    Freed,
+    /// Brought to safety by others.
+    Rescued,
+    /// Refugees went or were taken home.
+    Returned,
+    /// Got away by themselves.
+    Escaped,
+    /// The missing were found.
+    Found,
+}
+
+/// What became of the people of a figure, as its clause tells.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Outcome {
+    /// What.
+    pub kind: OutcomeKind,
+    /// The word.
+    pub span: ByteSpan,
+    /// Asserted, or planned: "agreed to free".
+    pub status: Status,
+}
+
 /// A reported casualty figure with its evidence.
 #[derive(Clone, PartialEq, Debug)]
 pub struct CasualtyFigure {
@@ -231,6 +257,8 @@ pub struct CasualtyFigure {
     pub target: Option<ByteSpan>,
     /// Who is said to have done it.
     pub actor: Option<Actor>,
+    /// What became of the people: prisoners freed, refugees returned.
+    pub outcome: Option<Outcome>,
     /// When.
     pub time: Option<EventTime>,
     /// Where.

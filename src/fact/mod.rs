@@ -10,7 +10,8 @@ mod quote;
 mod time;
 
 pub use casualty::{
-    Actor, Attribution, CasualtyFigure, Effect, EventPlace, EventTime, Origin, Scope, SourceKind, Status, VictimGroup, VictimStatus,
+    Actor, Attribution, CasualtyFigure, Effect, EventPlace, EventTime, Origin, Outcome, OutcomeKind, Scope, SourceKind, Status,
+    VictimGroup, VictimStatus,
 };
 pub use entity::{Entity, EntityId, EntityKind, Identifier, Mention, MentionForm, NameMention, PlaceFact, PlacePrecision, Role};
 pub use quantity::{Change, Modifier, Number, NumberForm, Quantity, UnitKind};

@@ -2,7 +2,7 @@
 
 use super::Strings;
 use crate::card::Kind;
-use crate::fact::{Effect, Precision, SourceKind, Status, VictimGroup, VictimStatus};
+use crate::fact::{Effect, OutcomeKind, Precision, SourceKind, Status, VictimGroup, VictimStatus};
 
 pub(super) const EN: Strings = Strings {
     tag: "en-GB",
@@ -61,6 +61,20 @@ pub(super) const EN: Strings = Strings {
     none_reported: "none reported",
     no_number: "number not stated",
     households: "counted in “{0}”",
+    outcome: |kind| match kind {
+        OutcomeKind::Freed => "freed",
+        OutcomeKind::Rescued => "rescued",
+        OutcomeKind::Returned => "returned",
+        OutcomeKind::Escaped => "escaped",
+        OutcomeKind::Found => "found",
+    },
+    outcome_planned: |kind| match kind {
+        OutcomeKind::Freed => "to be freed",
+        OutcomeKind::Rescued => "to be rescued",
+        OutcomeKind::Returned => "to return",
+        OutcomeKind::Escaped => "to escape",
+        OutcomeKind::Found => "to be found",
+    },
 
     at_least: "at least {0}",
     more_than: "more than {0}",

@@ -6,7 +6,7 @@ mod format;
 pub(super) use format::Formats;
 
 use super::Kind;
-use crate::fact::{Effect, Precision, SourceKind, Status, VictimGroup, VictimStatus};
+use crate::fact::{Effect, OutcomeKind, Precision, SourceKind, Status, VictimGroup, VictimStatus};
 
 /// A word in its plural forms, as [`Strings::plural`] counts them; the last serves where one is missing.
 pub(super) type Forms = &'static [&'static str];
@@ -72,6 +72,9 @@ pub(super) struct Strings {
     pub none_reported: &'static str,
     pub no_number: &'static str,
     pub households: &'static str,
+    /// What became of the people, and what is to become of them.
+    pub outcome: fn(OutcomeKind) -> &'static str,
+    pub outcome_planned: fn(OutcomeKind) -> &'static str,
 
     pub at_least: &'static str,
     pub more_than: &'static str,

@@ -13,6 +13,7 @@ pub mod grammar;
 pub mod holidays;
 pub mod name;
 pub mod numeral;
+pub mod outcome;
 pub mod qualifier;
 pub mod role;
 pub mod source;
@@ -74,6 +75,8 @@ pub mod class {
     pub const STRUCK: Classes = Classes::bit(38);
     /// Where the wounded are brought: `hospital`.
     pub const WARD: Classes = Classes::bit(39);
+    /// What became of people: `freed`.
+    pub const OUTCOME: Classes = Classes::bit(40);
     /// Titles and roles: `President`, `Gen.`.
     pub const TITLE: Classes = Classes::bit(44);
     /// Heads of the names of organisations: `Ministry`.
@@ -114,6 +117,7 @@ pub static TABLES: &[&dyn Words] = &[
     &effect::HARM,
     &effect::STRUCK,
     &effect::WARDS,
+    &outcome::OUTCOMES,
     &victim::PEOPLE,
     &victim::THINGS,
     &grammar::GRAMMAR,
