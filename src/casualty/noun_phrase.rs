@@ -316,15 +316,6 @@ impl Parse<'_> {
         let began = phrase.head.is_some() || phrase.number.is_some() || phrase.opening != Opening::Bare || phrase.none;
         let noun_next = self.noun_like(at + 1) && !self.token(at + 1).is_some_and(|token| token.is_capitalised() && phrase.head.is_some());
         match harm.frame {
-            Frame::Count
-            | Frame::Deed
-            | Frame::Toll
-            | Frame::Group
-            | Frame::Body
-            | Frame::Lives
-            | Frame::Homes
-            | Frame::Refuge
-            | Frame::Doer => {}
             Frame::Doing => {
                 let deed = (phrase.opening != Opening::Bare || phrase.possessor.is_some() || !began || self.word(at + 1) == "of")
                     && phrase.number.is_none();
@@ -361,6 +352,7 @@ impl Parse<'_> {
                 }
             }
             Frame::Do | Frame::Happen => return false,
+            _ => {}
         }
         self.content(at, phrase);
         let frame = match harm.frame {

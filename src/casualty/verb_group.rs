@@ -157,19 +157,8 @@ impl Parse<'_> {
         let mut at = first;
         while at < self.end {
             if let Some(harm) = self.harm(at) {
-                let verbal = !matches!(
-                    harm.frame,
-                    Frame::Count
-                        | Frame::Deed
-                        | Frame::Toll
-                        | Frame::Group
-                        | Frame::Body
-                        | Frame::Lives
-                        | Frame::Homes
-                        | Frame::Refuge
-                        | Frame::Doer
-                ) || ((group.infinitive || group.modal.is_some())
-                    && matches!(self.word(at), "arrest" | "murder" | "massacre"));
+                let verbal = !harm.frame.is_noun()
+                    || ((group.infinitive || group.modal.is_some()) && matches!(self.word(at), "arrest" | "murder" | "massacre"));
                 // "were wounded soldiers", "found dead bodies": an attribute of what follows.
                 let attribute = matches!(harm.frame, Frame::State | Frame::Done)
                     && at > first

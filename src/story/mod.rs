@@ -7,6 +7,7 @@ mod reference;
 mod role;
 mod speaker;
 mod spelling;
+mod struck;
 #[cfg(test)]
 mod tests;
 mod toll;

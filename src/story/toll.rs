@@ -2,9 +2,9 @@
 
 use rustc_hash::FxHashMap;
 
+use super::struck::{is_besides, settle_struck};
 use crate::fact::{CasualtyFigure, Effect, EntityId, Modifier, Origin, PlacePrecision, Scope, Status, VictimStatus};
 use crate::lexicon::Reading;
-use crate::lexicon::en::class;
 use crate::text::ByteSpan;
 
 /// Figures of one effect that a new one is compared with.
@@ -59,23 +59,6 @@ impl Tolls {
         link_conflict(reading, figures, at, recent);
         earlier.push(at);
         true
-    }
-}
-
-/// "Five people were shot": where the article tells of nobody killed, or these are besides the dead, they were wounded.
-fn settle_struck(reading: &Reading, figure: &mut CasualtyFigure, deadly: bool) {
-    if figure.effect != Effect::Casualties {
-        return;
-    }
-    let trigger = reading.document().token_at(figure.trigger.start());
-    let fatally = || (trigger + 1..trigger + 10).any(|at| matches!(reading.lower(at), "fatally" | "mortally"));
-    // "two shooting victims"
-    let before = trigger.wrapping_sub(1);
-    let hit = reading.is(trigger, class::STRUCK)
-        || matches!(reading.lower(trigger), "victim" | "victims")
-            && (reading.is(before, class::STRUCK) || reading.lower(before) == "gunshot");
-    if hit && !fatally() && (!deadly || is_besides(reading, figure)) {
-        figure.effect = Effect::Injured;
     }
 }
 
@@ -327,14 +310,6 @@ fn is_toll(reading: &Reading, figure: &CasualtyFigure) -> bool {
     let trigger = reading.document().token_at(figure.trigger.start());
     let bodies = matches!(reading.lower(trigger), "bodies" | "body" | "corpses" | "corpse" | "remains");
     figure.scope != Scope::Part && !figure.implicit && !bodies && !is_besides(reading, figure)
-}
-
-/// "three others", "12 more people": besides those that another figure counts.
-fn is_besides(reading: &Reading, figure: &CasualtyFigure) -> bool {
-    let words = figure.victims.map_or(figure.span, |victims| victims.cover(figure.span));
-    reading.document().tokens_in(words).range().any(|at| {
-        matches!(reading.lower(at), "other" | "others" | "more" | "another" | "additional" | "further") && reading.lower(at + 1) != "than"
-    })
 }
 
 /// Whether both figures count the same people as far as their nouns tell: "nine people" and "31", not "nine soldiers".

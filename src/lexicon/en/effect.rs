@@ -39,6 +39,16 @@ pub enum Frame {
     Doer,
 }
 
+impl Frame {
+    /// Whether the word is a noun, whatever stands around it.
+    pub const fn is_noun(self) -> bool {
+        matches!(
+            self,
+            Self::Count | Self::Deed | Self::Toll | Self::Group | Self::Body | Self::Lives | Self::Homes | Self::Refuge | Self::Doer
+        )
+    }
+}
+
 /// A word of harm.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Harm {
