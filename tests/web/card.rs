@@ -167,6 +167,7 @@ fn figure(article: &Article, words: &str, modifier: Modifier, best: u64, trigger
         cause: None,
         target: None,
         actor: None,
+        outcome: None,
         time: None,
         place: None,
         part_of: None,
