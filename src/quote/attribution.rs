@@ -3,14 +3,23 @@
 use std::ops::Range;
 
 use super::marks::Quotation;
-use super::phrase::{self, Phrases, Subject};
+use super::phrase::Phrases;
+use super::subject::Subject;
+use super::words::{is, is_capital, is_mark, is_possessive, is_word, outside};
 use crate::fact::Confidence;
 use crate::lexicon::en::class;
+use crate::lexicon::en::joint::Joint;
 use crate::lexicon::en::speech::{NOUNS, Speech, VERBS};
-use crate::text::{ByteSpan, Shape, TokenKind, TokenSpan};
+use crate::text::{ByteSpan, TokenKind, TokenSpan};
 
 /// How far a verb of speech may stand from the words, in tokens.
 const WINDOW: usize = 45;
+
+/// Tokens of a noun phrase before its verb.
+const TITLE: usize = 10;
+
+/// Tokens of a bracket in a clause.
+const BRACKET: usize = 14;
 
 /// Who says it, and how that is known.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -27,14 +36,34 @@ pub struct Attribution {
     pub confidence: Confidence,
 }
 
-/// How the verb at token `at` reports speech; `None` for other words and for nouns of the same form.
+/// How the verb at token `at` reports speech; `None` for other words, for nouns of the same form and inside names.
 pub fn speech(phrases: &Phrases, at: usize) -> Option<Speech> {
     let reading = phrases.reading;
     if !reading.is(at, class::SPEECH) {
         return None;
     }
     let frame = VERBS.get(reading.lower(at)).copied()?;
-    (!is_noun(phrases, at)).then_some(frame)
+    (!is_named(phrases, at) && !is_noun(phrases, at)).then_some(frame)
+}
+
+/// Whether a word with a capital is part of a name: "United States". At the head of a sentence and in a headline, where all words have
+/// capitals, it need not be.
+fn is_named(phrases: &Phrases, at: usize) -> bool {
+    let reading = phrases.reading;
+    if !is_capital(reading, at) {
+        return false;
+    }
+    let sentences = reading.sentences();
+    let sentence = sentences.partition_point(|sentence| sentence.tokens.range().end <= at);
+    let Some(tokens) = sentences.get(sentence).map(|sentence| sentence.tokens.range()) else { return true };
+    let name = phrases.name_at(at);
+    if tokens.start == at {
+        return name.is_some() && reading.lower(at) != "said" || is_capital(reading, at + 1) && reading.lower(at) != "said";
+    }
+    let around = tokens.start.max(at.saturating_sub(6))..tokens.end.min(at + 7);
+    let mut long =
+        around.filter(|&near| near != at && is_word(reading, near) && reading.lower(near).len() > 3 && !reading.is(near, class::JOINT));
+    name.is_some() || !long.all(|near| is_capital(reading, near))
 }
 
 /// Whether a form that can be a noun or an adjective is one here: "state media", "peace talks", "the most promising".
@@ -43,11 +72,14 @@ fn is_noun(phrases: &Phrases, at: usize) -> bool {
     let word = reading.lower(at);
     let before = at.wrapping_sub(1);
     let previous = reading.lower(before);
-    let token = reading.document().tokens().get(before);
-    let modified = phrase::is_determiner(previous)
-        || phrase::is_preposition(previous) && previous != "to" && !word.ends_with("ing")
+    let modified = is(reading, before, Joint::DETERMINER) && !matches!(previous, "that" | "this")
+        || is(reading, before, Joint::DETERMINER) && NOUNS.contains(&word)
+        || is(reading, before, Joint::PREPOSITION) && previous != "to" && !word.ends_with("ing")
         || matches!(previous, "most" | "more" | "no" | "some" | "many" | "such" | "very" | "all" | "each" | "every" | "own")
-        || token.is_some_and(|token| token.shape.has(Shape::POSSESSIVE));
+        || is_possessive(reading, before);
+    if previous == "such" {
+        return true;
+    }
     if word.ends_with("ed") || matches!(word, "said" | "says" | "told" | "wrote" | "spoke" | "swore" | "sang" | "began" | "found") {
         return false;
     }
@@ -55,13 +87,20 @@ fn is_noun(phrases: &Phrases, at: usize) -> bool {
         return true;
     }
     let noun = NOUNS.contains(&word);
-    // After a pronoun, "who", a plural or a name the form is a verb: "officials report", "Doe claims".
-    let subject = phrase::is_pronoun(previous)
+    // After a pronoun, "who", a plural, a name or a document the form is a verb: "officials report", "Doe claims", "the letter reads".
+    let subject = is(reading, before, Joint::PRONOUN.and(Joint::AUXILIARY))
         || matches!(previous, "who" | "to" | "and" | "also" | "you" | "not")
         || previous.ends_with('s')
-        || phrase::is_auxiliary(previous)
-        || token.is_some_and(|token| token.is_capitalised() && token.kind == TokenKind::Word) && word.ends_with('s');
+        || reading.is(before, class::DOCUMENT)
+        || is_mark(reading, at + 1) && written(phrases, at)
+        || is_word(reading, before) && is_capital(reading, before) && word.ends_with('s');
     noun && !subject
+}
+
+/// Whether something written is spoken of shortly before: "a study of the harbour [shows]".
+fn written(phrases: &Phrases, at: usize) -> bool {
+    let mut near = (at.saturating_sub(TITLE)..at).rev().take_while(|&near| phrases.reading.lower(near) != ",");
+    near.any(|near| phrases.reading.is(near, class::DOCUMENT))
 }
 
 /// The attribution behind a quotation: "…," said X · "…," X said · "…" – X.
@@ -81,7 +120,7 @@ pub fn behind(phrases: &Phrases, quotation: &Quotation, limit: usize) -> Option<
     if matches!(reading.lower(at), "―" | "—" | "–" | "-") && document.tokens().get(at + 1).is_some_and(|token| token.is_capitalised())
     {
         let speaker = phrases.starting_at(at + 1, limit)?;
-        let dashed = phrase::is_word(reading, quotation.end - 1) || matches!(last, "." | "!" | "?" | "…");
+        let dashed = is_word(reading, quotation.end - 1) || matches!(last, "." | "!" | "?" | "…");
         let alone = document.sentence_of(quotation.open) != document.sentence_of(at + 1) || at + 12 >= limit;
         return (dashed && alone).then_some(Attribution {
             speaker: Some(speaker),
@@ -98,7 +137,9 @@ pub fn behind(phrases: &Phrases, quotation: &Quotation, limit: usize) -> Option<
     if reading.lower(verb).ends_with("ly") || matches!(reading.lower(verb), "also" | "then" | "later") {
         verb += 1;
     }
-    if speech(phrases, verb).is_some_and(|frame| frame != Speech::Description) && !document.tokens()[verb].is_capitalised() {
+    if speech(phrases, verb).is_some_and(|frame| !matches!(frame, Speech::Description | Speech::Judgement | Speech::Wish))
+        && !document.tokens()[verb].is_capitalised()
+    {
         let speaker = phrases.starting_at(verb + 1, end);
         return speaker.map(|speaker| Attribution {
             speaker: Some(speaker),
@@ -113,14 +154,14 @@ pub fn behind(phrases: &Phrases, quotation: &Quotation, limit: usize) -> Option<
         let verb = document.span_of(TokenSpan::new(at, at + 2));
         return Some(Attribution { speaker: Some(speaker), verb: Some(verb), end, rule: "according-to", confidence: Confidence::High });
     }
-    if phrase::is_clause_opener(reading.lower(at))
-        || matches!(reading.lower(at), "and" | "or" | "but" | "in" | "to" | "of" | "for" | "is" | "was")
-    {
+    if is(reading, at, Joint::OPENER) || matches!(reading.lower(at), "and" | "or" | "but" | "in" | "to" | "of" | "for" | "is" | "was") {
         return None;
     }
     for verb in at + 1..end {
         let Some(frame) = speech(phrases, verb) else { continue };
-        if frame == Speech::Description && !matches!(reading.lower(verb), "called" | "calls") {
+        if matches!(frame, Speech::Description | Speech::Judgement | Speech::Wish | Speech::Particle)
+            && !matches!(reading.lower(verb), "called" | "calls")
+        {
             continue;
         }
         let Subject::Named(speaker) = phrases.before(at, verb) else { continue };
@@ -146,7 +187,8 @@ pub fn behind(phrases: &Phrases, quotation: &Quotation, limit: usize) -> Option<
 fn has_own_words(phrases: &Phrases, verb: usize, end: usize) -> bool {
     let word = phrases.reading.lower(verb + 1);
     verb + 1 < end
-        && !(phrase::is_time(word) || phrase::is_preposition(word) || matches!(word, "." | "," | "me" | "us" | "reporters" | "later"))
+        && !(is(phrases.reading, verb + 1, Joint::DAY.and(Joint::PREPOSITION))
+            || matches!(word, "." | "," | "me" | "us" | "reporters" | "later"))
 }
 
 /// The attribution before the quotation at `open`, in the words from token `low` on: X said: "…" · X called it "…".
@@ -156,7 +198,7 @@ pub fn before(phrases: &Phrases, quotations: &[Quotation], low: usize, open: usi
     let document = reading.document();
     let from = low.max(open.saturating_sub(WINDOW));
     for verb in (from..open).rev() {
-        if !phrase::outside(quotations, verb) {
+        if !outside(quotations, verb) {
             continue;
         }
         if reading.lower(verb) == ";" {
@@ -181,6 +223,8 @@ pub fn before(phrases: &Phrases, quotations: &[Quotation], low: usize, open: usi
         }
         let speaker = match subject(phrases, quotations, low, verb, open) {
             Some(speaker) => Some(speaker),
+            // Said X: "…"
+            None if verb == low && matches!(frame, Speech::Clause | Speech::Statement) => phrases.starting_at(verb + 1, open),
             None if near => None,
             None => continue,
         };
@@ -205,7 +249,7 @@ pub fn before(phrases: &Phrases, quotations: &[Quotation], low: usize, open: usi
 pub fn subject(phrases: &Phrases, quotations: &[Quotation], low: usize, verb: usize, high: usize) -> Option<ByteSpan> {
     let reading = phrases.reading;
     let low = low.max(verb.saturating_sub(300));
-    if matches!(speech(phrases, verb), Some(Speech::Description))
+    if matches!(speech(phrases, verb), Some(Speech::Description | Speech::Judgement))
         && matches!(reading.lower(verb.wrapping_sub(1)), "was" | "were" | "is" | "are" | "been" | "being")
     {
         let by = (verb + 1..high.min(verb + 6)).find(|&at| reading.lower(at) == "by")?;
@@ -214,7 +258,7 @@ pub fn subject(phrases: &Phrases, quotations: &[Quotation], low: usize, verb: us
     match phrases.before(low, verb) {
         Subject::Named(span) => Some(span),
         Subject::Shared => {
-            let earlier = (low..verb).rev().filter(|&at| phrase::outside(quotations, at) && speech(phrases, at).is_some()).take(3);
+            let earlier = (low..verb).rev().filter(|&at| outside(quotations, at) && speech(phrases, at).is_some()).take(3);
             for at in earlier {
                 if let Subject::Named(span) = phrases.before(low, at) {
                     return Some(span);
@@ -226,15 +270,25 @@ pub fn subject(phrases: &Phrases, quotations: &[Quotation], low: usize, verb: us
     }
 }
 
-/// Where the clause that begins at `at` ends: an end mark, a semicolon, the next opening quote, or the limit.
+/// Where the clause that begins at `at` ends: an end mark outside brackets, a semicolon, the next opening quote, or the limit.
 pub fn clause_end(phrases: &Phrases, at: usize, limit: usize) -> usize {
-    let document = phrases.reading.document();
-    (at..limit.min(at + WINDOW))
-        .find(|&index| {
-            let token = document.tokens()[index];
-            token.kind == TokenKind::Mark && matches!(phrases.reading.lower(index), "." | "!" | "?" | ";" | "“" | "\"" | "„" | "«")
-        })
-        .unwrap_or(limit.min(at + WINDOW))
+    let reading = phrases.reading;
+    let limit = limit.min(at + WINDOW);
+    let mut at = at;
+    while at < limit {
+        if reading.document().tokens().get(at).is_some_and(|token| token.kind == TokenKind::Mark) {
+            match reading.lower(at) {
+                // "R-Ky.,": the full stop of an abbreviation.
+                "." if reading.lower(at + 1) == "," => {}
+                "." | "!" | "?" | ";" | "“" | "\"" | "„" | "«" => return at,
+                // "(D-Wis.)": its full stop ends nothing.
+                "(" => at = (at..limit.min(at + BRACKET)).find(|&close| reading.lower(close) == ")").unwrap_or(at),
+                _ => {}
+            }
+        }
+        at += 1;
+    }
+    limit
 }
 
 /// Sentences of the block as runs of tokens, joined where a quotation crosses their border.

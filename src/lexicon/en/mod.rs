@@ -11,6 +11,7 @@ pub mod fate;
 pub mod gender;
 pub mod grammar;
 pub mod holidays;
+pub mod joint;
 pub mod name;
 pub mod numeral;
 pub mod qualifier;
@@ -28,6 +29,12 @@ pub mod class {
     pub const SPEECH: Classes = Classes::bit(0);
     /// Nouns of office, occupation and kin: `minister`.
     pub const ROLE: Classes = Classes::bit(1);
+    /// Nouns of what is written or counted: `report`.
+    pub const DOCUMENT: Classes = Classes::bit(2);
+    /// Nouns of what somebody speaks in or at: `briefing`.
+    pub const OCCASION: Classes = Classes::bit(3);
+    /// Words that join the parts of a clause: `whose`.
+    pub const JOINT: Classes = Classes::bit(4);
     /// Words that are numbers or parts of one: `dozen`.
     pub const NUMERAL: Classes = Classes::bit(8);
     /// Words before a number that bound it: `least`.
@@ -94,6 +101,10 @@ pub mod class {
 /// Every table whose words get a class.
 pub static TABLES: &[&dyn Words] = &[
     &speech::VERBS,
+    &speech::PARTICLES,
+    &speech::DOCUMENTS,
+    &speech::OCCASIONS,
+    &joint::JOINTS,
     &role::ROLES,
     &numeral::NUMERALS,
     &qualifier::BEFORE,
