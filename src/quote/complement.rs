@@ -68,7 +68,7 @@ pub fn behind(
     }
     let word = reading.lower(start);
     let clauses = !matches!(frame, Speech::Description | Speech::Judgement);
-    let thought = matches!(frame, Speech::Thought | Speech::Wish);
+    let thought = frame == Speech::Wish;
     if clauses && word == "that" {
         return found(start + 1..end, "said-that", thought);
     }
@@ -264,9 +264,13 @@ fn infinitive(phrases: &Phrases, start: usize, end: usize) -> Option<usize> {
 }
 
 /// Where the clause that the verb at `verb` reports ends at the latest.
-fn clause_end(phrases: &Phrases, quotations: &[Quotation], verb: usize, sentence: &Range<usize>) -> usize {
+pub fn clause_end(phrases: &Phrases, quotations: &[Quotation], verb: usize, sentence: &Range<usize>) -> usize {
     let reading = phrases.reading;
     let end = next_report(phrases, quotations, verb + 1, sentence.end);
+    // A concession is the article's: "…, but the road is open".
+    let end = (verb + 2..end)
+        .find(|&at| outside(quotations, at) && reading.lower(at) == "," && matches!(reading.lower(at + 1), "but" | "although" | "though"))
+        .unwrap_or(end);
     // "While X said that …, Y did": the report ends with the subordinate clause.
     if is(reading, sentence.start, Joint::SUBORDINATE)
         && verb < sentence.start + OPENING
@@ -294,7 +298,7 @@ pub fn next_report(phrases: &Phrases, quotations: &[Quotation], from: usize, end
         if at <= from || matches!(frame, Speech::Infinitive | Speech::Thought | Speech::Wish | Speech::Particle) {
             continue;
         }
-        let before = reading.lower(at - 1);
+        let (before, finite) = (reading.lower(at - 1), reading.lower(at));
         if matches!(before, "and" | "but")
             && (reading.lower(at + 1) == "that"
                 || matches!(frame, Speech::Description | Speech::Judgement | Speech::Clause | Speech::Statement))
@@ -313,13 +317,13 @@ pub fn next_report(phrases: &Phrases, quotations: &[Quotation], from: usize, end
         // ", but the mayor noted": a clause with a speaker of its own.
         let low = from.max(at.saturating_sub(SOON / 2));
         let joint = (low..at).rev().take_while(|&at| !phrases.is_verb(at) || is(reading, at, Joint::AUXILIARY)).find(|&at| {
-            let marked = reading.lower(at.wrapping_sub(1)) == "," || is_dash(reading, at.wrapping_sub(1));
+            let marked = is_mark(reading, at.wrapping_sub(1));
             is(reading, at, Joint::CONJUNCTION.and(Joint::SUBORDINATE))
                 && at > from
-                && (marked || is_capital(reading, at + 1) && frame.is_said())
+                && (marked || is_capital(reading, at + 1) && frame.is_said() && !finite.ends_with("ing"))
         });
         if let Some(joint) = joint.filter(|&joint| joint + 1 < at) {
-            let marked = reading.lower(joint - 1) == "," || is_dash(reading, joint - 1);
+            let marked = is_mark(reading, joint - 1) && outside(quotations, joint - 1);
             return joint - usize::from(marked);
         }
     }

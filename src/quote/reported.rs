@@ -7,8 +7,9 @@ use super::complement::{self, Report, begins_clause, can_speak, next_report, ski
 use super::marks::Quotation;
 use super::phrase::Phrases;
 use super::subject::Subject;
-use super::words::{is, is_capital, is_dash, is_mark, is_word, outside, trimmed};
+use super::words::{is, is_capital, is_dash, is_mark, is_possessive, is_word, outside, trimmed};
 use crate::fact::{Confidence, EntityKind, Quote, QuoteForm};
+use crate::lexicon::Reading;
 use crate::lexicon::en::class;
 use crate::lexicon::en::joint::Joint;
 use crate::lexicon::en::speech::Speech;
@@ -54,6 +55,9 @@ pub fn tag(phrases: &Phrases, quotations: &[Quotation], sentence: Range<usize>, 
             }
             at += 2;
             continue;
+        }
+        if let Some((content, speaker, rule)) = nominal(phrases, quotations, at, &(start..end)) {
+            push(phrases, quotations, [content, 0..0], speaker, document.tokens()[at].span, (rule, Confidence::Medium), quotes);
         }
         let Some(frame) = speech(phrases, at).filter(|_| reports(phrases, at, sentence.start)) else {
             at += 1;
@@ -175,12 +179,12 @@ fn trailing(
         reading.lower(at) == "," && outside(quotations, at) || is_dash(reading, at) && at > low || quoted()
     })?;
     let phrase = (comma + 1..subject).all(|at| !phrases.is_verb(at) && !is(reading, at, Joint::OPENER) && speech(phrases, at).is_none());
-    if !phrase {
+    if !phrase || is(reading, comma + 1, Joint::CONJUNCTION) {
         return None;
     }
-    let first = sentence.start..comma;
+    let first = sentence.start..comma + usize::from(!outside(quotations, comma));
     let second = second_half(phrases, quotations, after, sentence.end);
-    let introduces = !outside(quotations, after + 1) || !outside(quotations, after);
+    let introduces = (after..sentence.end.min(after + 2)).any(|at| !outside(quotations, at));
     let opens = is(reading, first.start, Joint::PREPOSITION.and(Joint::SUBORDINATE).and(Joint::DAY));
     let tells = first.clone().any(|at| phrases.is_verb(at)) && !opens
         || words(phrases, &first, 2 * PHRASE) >= if opens { 2 * PHRASE } else { PHRASE };
@@ -203,6 +207,46 @@ fn second_half(phrases: &Phrases, quotations: &[Quotation], comma: usize, end: u
         .clone()
         .any(|at| outside(quotations, at) && speech(phrases, at).is_some_and(|frame| matches!(frame, Speech::Clause | Speech::Addressee)));
     if other || spoken || words(phrases, &content, SHORTEST) < SHORTEST { 0..0 } else { content }
+}
+
+/// "X's claim that …", "her fear that …" and "X is afraid that …": a noun or an adjective of speech or thought.
+fn nominal(
+    phrases: &Phrases,
+    quotations: &[Quotation],
+    at: usize,
+    sentence: &Range<usize>,
+) -> Option<(Range<usize>, ByteSpan, &'static str)> {
+    let reading = phrases.reading;
+    if !reading.is(at, class::SAYING.union(class::OPINION)) || reading.lower(at + 1) != "that" {
+        return None;
+    }
+    let content = at + 2..complement::clause_end(phrases, quotations, at, sentence);
+    if !begins_clause(phrases, content.start) {
+        return None;
+    }
+    let before = at.checked_sub(1).filter(|&before| before >= sentence.start)?;
+    let adverb = before > sentence.start && reading.lower(before).ends_with("ly");
+    let before = before - usize::from(adverb);
+    if reading.is(at, class::OPINION) && is(reading, before, Joint::AUXILIARY.and(Joint::PHASE)) {
+        let Subject::Named(speaker) = phrases.before(sentence.start, at) else { return None };
+        return can_speak(phrases, speaker).then_some((content, speaker, "opinion"));
+    }
+    // An adjective may stand between: "his earlier claim".
+    let owner = (sentence.start.max(at.saturating_sub(3))..at).rev().find(|&near| is_possessive(reading, near) || is_own(reading, near))?;
+    let speaker = if is_possessive(reading, owner) {
+        match phrases.ending_at(sentence.start, owner.checked_sub(1)?) {
+            Subject::Named(speaker) => speaker,
+            _ => return None,
+        }
+    } else {
+        phrases.span(owner, owner + 1)?
+    };
+    reading.is(at, class::SAYING).then_some((content, speaker, "saying"))
+}
+
+/// Whether token `at` is a possessive pronoun of people.
+fn is_own(reading: &Reading, at: usize) -> bool {
+    matches!(reading.lower(at), "his" | "her" | "their")
 }
 
 /// "According to X, …", "…, according to X" and "…, according to X, …".

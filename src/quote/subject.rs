@@ -67,7 +67,7 @@ impl Phrases<'_> {
     }
 
     /// The subject noun phrase whose last token is `last`.
-    fn ending_at(&self, low: usize, last: usize) -> Subject {
+    pub fn ending_at(&self, low: usize, last: usize) -> Subject {
         let reading = self.reading;
         if is_mark(reading, last) && reading.lower(last) != ")" {
             return Subject::Missing;
@@ -161,7 +161,8 @@ impl Phrases<'_> {
     fn antecedent(&self, low: usize, joint: usize) -> Subject {
         let reading = self.reading;
         let Some(mut last) = joint.checked_sub(1).filter(|&at| at >= low) else { return Subject::Missing };
-        if reading.lower(last) == "," {
+        if reading.lower(last) == "," || is_dash(reading, last) || reading.lower(last) == "-" && is_dash(reading, last.saturating_sub(1)) {
+            last -= usize::from(!is_dash(reading, last) && last > low && reading.lower(last) == "-");
             let Some(before) = last.checked_sub(1).filter(|&at| at >= low) else { return Subject::Missing };
             last = before;
         }
@@ -267,7 +268,7 @@ impl Phrases<'_> {
             if word == "to" {
                 // "went on to say", "continued to insist"; but "refused to say" says nothing.
                 let verb = reading.lower(at.saturating_sub(1));
-                if matches!(verb, "continued" | "continues" | "began" | "hastened") {
+                if is(reading, at.saturating_sub(1), Joint::PHASE) {
                     at = at.checked_sub(2)?;
                 } else if verb == "on" && matches!(reading.lower(at.saturating_sub(2)), "went" | "goes") {
                     at = at.checked_sub(3)?;

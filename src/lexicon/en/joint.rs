@@ -29,6 +29,9 @@ impl Joint {
     /// Begins a clause that the main clause follows: "While X said …, Y did".
     pub const SUBORDINATE: Self = Self(512);
 
+    /// A verb before "to" and a verb of speech, which then says something: "began to insist".
+    pub const PHASE: Self = Self(1024);
+
     /// Every way of joining.
     pub const fn all() -> Self {
         Self(u16::MAX)
@@ -218,5 +221,19 @@ pub static JOINTS: Table<Joint> = Table::new(
         ("yesterday", Joint::DAY),
         ("yet", Joint::CONJUNCTION),
         ("you", Joint::PRONOUN),
+        ("appeared", Joint::PHASE),
+        ("appears", Joint::PHASE),
+        ("began", Joint::PHASE),
+        ("continued", Joint::PHASE),
+        ("continues", Joint::PHASE),
+        ("hastened", Joint::PHASE),
+        ("hurried", Joint::PHASE),
+        ("proceeded", Joint::PHASE),
+        ("rushed", Joint::PHASE),
+        ("seemed", Joint::PHASE),
+        ("seems", Joint::PHASE),
+        ("started", Joint::PHASE),
+        ("tried", Joint::PHASE),
+        ("tries", Joint::PHASE),
     ],
 );

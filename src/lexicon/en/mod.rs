@@ -35,6 +35,10 @@ pub mod class {
     pub const OCCASION: Classes = Classes::bit(3);
     /// Words that join the parts of a clause: `whose`.
     pub const JOINT: Classes = Classes::bit(4);
+    /// Nouns of what somebody says: `claim`.
+    pub const SAYING: Classes = Classes::bit(5);
+    /// Adjectives of what somebody thinks: `afraid`.
+    pub const OPINION: Classes = Classes::bit(6);
     /// Words that are numbers or parts of one: `dozen`.
     pub const NUMERAL: Classes = Classes::bit(8);
     /// Words before a number that bound it: `least`.
@@ -104,6 +108,8 @@ pub static TABLES: &[&dyn Words] = &[
     &speech::PARTICLES,
     &speech::DOCUMENTS,
     &speech::OCCASIONS,
+    &speech::SAYINGS,
+    &speech::OPINIONS,
     &joint::JOINTS,
     &role::ROLES,
     &numeral::NUMERALS,
