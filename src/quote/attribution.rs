@@ -5,11 +5,12 @@ use std::ops::Range;
 use super::marks::Quotation;
 use super::phrase::Phrases;
 use super::subject::Subject;
-use super::words::{is, is_capital, is_mark, is_possessive, is_word, outside};
+use super::words::{REPORTING, is, is_adverb, is_capital, is_mark, is_possessive, is_word, outside};
 use crate::fact::Confidence;
 use crate::lexicon::en::class;
 use crate::lexicon::en::joint::Joint;
-use crate::lexicon::en::speech::{NOUNS, Speech, VERBS};
+use crate::lexicon::en::report::{self, FRAMES, Frame};
+use crate::lexicon::en::speech::{NOUNS, VERBS};
 use crate::text::{ByteSpan, TokenKind, TokenSpan};
 
 /// How far a verb of speech may stand from the words, in tokens.
@@ -37,12 +38,13 @@ pub struct Attribution {
 }
 
 /// How the verb at token `at` reports speech; `None` for other words, for nouns of the same form and inside names.
-pub fn speech(phrases: &Phrases, at: usize) -> Option<Speech> {
+pub fn speech(phrases: &Phrases, at: usize) -> Option<Frame> {
     let reading = phrases.reading;
-    if !reading.is(at, class::SPEECH) {
+    if !reading.is(at, REPORTING) {
         return None;
     }
-    let frame = VERBS.get(reading.lower(at)).copied()?;
+    let word = reading.lower(at);
+    let frame = FRAMES.get(word).copied().or_else(|| VERBS.get(word).map(|&speech| speech.into()))?;
     (!is_named(phrases, at) && !is_noun(phrases, at)).then_some(frame)
 }
 
@@ -73,9 +75,10 @@ fn is_noun(phrases: &Phrases, at: usize) -> bool {
     let before = at.wrapping_sub(1);
     let previous = reading.lower(before);
     let modified = is(reading, before, Joint::DETERMINER) && !matches!(previous, "that" | "this")
-        || is(reading, before, Joint::DETERMINER) && NOUNS.contains(&word)
+        || is(reading, before, Joint::DETERMINER) && is_form_of_noun(word)
         || is(reading, before, Joint::PREPOSITION) && previous != "to" && !word.ends_with("ing")
-        || matches!(previous, "most" | "more" | "no" | "some" | "many" | "such" | "very" | "all" | "each" | "every" | "own")
+        || matches!(previous, "most" | "more" | "no" | "such" | "very" | "each" | "every" | "own")
+        || matches!(previous, "some" | "many" | "all") && (is_form_of_noun(word) || word.ends_with("ing"))
         || is_possessive(reading, before);
     if previous == "such" {
         return true;
@@ -86,15 +89,20 @@ fn is_noun(phrases: &Phrases, at: usize) -> bool {
     if modified {
         return true;
     }
-    let noun = NOUNS.contains(&word);
+    let noun = is_form_of_noun(word);
     // After a pronoun, "who", a plural, a name or a document the form is a verb: "officials report", "Doe claims", "the letter reads".
     let subject = is(reading, before, Joint::PRONOUN.and(Joint::AUXILIARY))
         || matches!(previous, "who" | "to" | "and" | "also" | "you" | "not")
         || previous.ends_with('s')
         || reading.is(before, class::DOCUMENT)
+        || reading.is(before, class::ROLE.union(class::PERSON)) && word.ends_with('s')
         || is_mark(reading, at + 1) && written(phrases, at)
         || is_word(reading, before) && is_capital(reading, before) && word.ends_with('s');
     noun && !subject
+}
+
+fn is_form_of_noun(word: &str) -> bool {
+    NOUNS.contains(&word) || report::NOUNS.contains(&word)
 }
 
 /// Whether something written is spoken of shortly before: "a study of the harbour [shows]".
@@ -134,10 +142,10 @@ pub fn behind(phrases: &Phrases, quotation: &Quotation, limit: usize) -> Option<
     let end = clause_end(phrases, at, limit);
     let mut verb = at;
     // "…," later said X
-    if reading.lower(verb).ends_with("ly") || matches!(reading.lower(verb), "also" | "then" | "later") {
+    if is_adverb(reading, verb) || matches!(reading.lower(verb), "also" | "then" | "later") {
         verb += 1;
     }
-    if speech(phrases, verb).is_some_and(|frame| !matches!(frame, Speech::Description | Speech::Judgement | Speech::Wish))
+    if speech(phrases, verb).is_some_and(|frame| !matches!(frame, Frame::Description | Frame::Judgement | Frame::Wish))
         && !document.tokens()[verb].is_capitalised()
     {
         let speaker = phrases.starting_at(verb + 1, end);
@@ -159,7 +167,7 @@ pub fn behind(phrases: &Phrases, quotation: &Quotation, limit: usize) -> Option<
     }
     for verb in at + 1..end {
         let Some(frame) = speech(phrases, verb) else { continue };
-        if matches!(frame, Speech::Description | Speech::Judgement | Speech::Wish | Speech::Particle)
+        if matches!(frame, Frame::Description | Frame::Judgement | Frame::Wish | Frame::Particle)
             && !matches!(reading.lower(verb), "called" | "calls")
         {
             continue;
@@ -218,13 +226,13 @@ pub fn before(phrases: &Phrases, quotations: &[Quotation], low: usize, open: usi
         let Some(frame) = speech(phrases, verb) else { continue };
         let near = open - verb <= 3;
         let introduces = matches!(reading.lower(open - 1), "," | ":" | "that" | "as");
-        if frame == Speech::Utterance && !near && !introduces {
+        if frame == Frame::Utterance && !near && !introduces {
             continue;
         }
         let speaker = match subject(phrases, quotations, low, verb, open) {
             Some(speaker) => Some(speaker),
             // Said X: "…"
-            None if verb == low && matches!(frame, Speech::Clause | Speech::Statement) => phrases.starting_at(verb + 1, open),
+            None if verb == low && matches!(frame, Frame::Clause | Frame::Statement) => phrases.starting_at(verb + 1, open),
             None if near => None,
             None => continue,
         };
@@ -249,7 +257,7 @@ pub fn before(phrases: &Phrases, quotations: &[Quotation], low: usize, open: usi
 pub fn subject(phrases: &Phrases, quotations: &[Quotation], low: usize, verb: usize, high: usize) -> Option<ByteSpan> {
     let reading = phrases.reading;
     let low = low.max(verb.saturating_sub(300));
-    if matches!(speech(phrases, verb), Some(Speech::Description | Speech::Judgement))
+    if matches!(speech(phrases, verb), Some(Frame::Description | Frame::Judgement))
         && matches!(reading.lower(verb.wrapping_sub(1)), "was" | "were" | "is" | "are" | "been" | "being")
     {
         let by = (verb + 1..high.min(verb + 6)).find(|&at| reading.lower(at) == "by")?;

@@ -5,11 +5,11 @@ use std::ops::Range;
 use super::attribution::speech;
 use super::marks::Quotation;
 use super::phrase::Phrases;
-use super::words::{is, is_capital, is_dash, is_mark, is_possessive, is_word, outside};
+use super::words::{is, is_adverb, is_capital, is_dash, is_mark, is_possessive, is_word, outside};
 use crate::lexicon::Reading;
 use crate::lexicon::en::class;
 use crate::lexicon::en::joint::Joint;
-use crate::lexicon::en::speech::{PARTICLES, Speech};
+use crate::lexicon::en::report::{Frame, PARTICLES};
 use crate::text::{ByteSpan, TokenKind};
 
 /// Fewer words than this are no report, in a clause and as a noun phrase: "condemned the attack" tells nothing.
@@ -37,29 +37,31 @@ pub fn behind(
     phrases: &Phrases,
     quotations: &[Quotation],
     verb: usize,
-    frame: Speech,
+    frame: Frame,
     sentence: &Range<usize>,
     speaker: Option<ByteSpan>,
 ) -> Option<Report> {
     let reading = phrases.reading;
     let end = clause_end(phrases, quotations, verb, sentence);
     let found = |content: Range<usize>, rule: &'static str, personal: bool| {
-        let least = if matches!(rule, "said-object" | "said-of") { SHORTEST_OBJECT } else { SHORTEST };
+        let least = if matches!(rule, "said-object" | "said-of" | "said-to") { SHORTEST_OBJECT } else { SHORTEST };
         (words(phrases, &content, least) >= least).then_some(Report { content, rule, personal })
     };
-    if PARTICLES.get(reading.lower(verb)).is_some_and(|particles| particles.contains(&reading.lower(verb + 1))) {
-        let content = verb + 2..object_end(phrases, quotations, verb + 2, end);
-        let asks = reading.lower(verb + 1) != "on" || infinitive(phrases, content.start, content.end).is_some();
-        let begins = phrases.begins_phrase(content.start) || phrases.is_participle(content.start);
+    // "spoke warmly of"
+    let particle = verb + 1 + usize::from(is_adverb(reading, verb + 1));
+    if PARTICLES.get(reading.lower(verb)).is_some_and(|particles| particles.contains(&reading.lower(particle))) {
+        let content = particle + 1..object_end(phrases, quotations, particle + 1, end);
+        let asks = reading.lower(particle) != "on" || infinitive(phrases, content.start, content.end).is_some();
+        let begins = begins_object(phrases, content.start) || phrases.is_participle(content.start);
         let content = if reading.lower(content.start) == "what" { content.start..end } else { content };
-        return found(content, "said-of", true).filter(|_| asks && (begins || reading.lower(verb + 2) == "what"));
+        return found(content, "said-of", true).filter(|_| asks && (begins || reading.lower(particle + 1) == "what"));
     }
     let (verb, frame) = match frame {
-        Speech::Particle if reading.lower(verb + 1) == "out" => (verb + 1, Speech::Statement),
-        Speech::Particle => return None,
+        Frame::Particle if reading.lower(verb + 1) == "out" => (verb + 1, Frame::Statement),
+        Frame::Particle => return None,
         _ => (verb, frame),
     };
-    if matches!(frame, Speech::Utterance) {
+    if matches!(frame, Frame::Utterance) {
         return None;
     }
     let start = skip_circumstances(phrases, verb + 1, end, frame);
@@ -67,39 +69,38 @@ pub fn behind(
         return None;
     }
     let word = reading.lower(start);
-    let clauses = !matches!(frame, Speech::Description | Speech::Judgement);
-    let thought = frame == Speech::Wish;
+    let clauses = !matches!(frame, Frame::Description | Frame::Judgement);
+    let thought = frame == Frame::Wish;
     if clauses && word == "that" {
         return found(start + 1..end, "said-that", thought);
     }
-    let asks = matches!(frame, Speech::Infinitive) || reading.lower(verb).starts_with("wonder");
+    let asks = matches!(frame, Frame::Infinitive) || reading.lower(verb).starts_with("wonder");
     if clauses
         && start == verb + 1
         && (matches!(word, "whether" | "how" | "why") || asks && matches!(word, "if" | "what" | "when" | "where" | "who"))
-        || matches!(frame, Speech::Addressee | Speech::Clause) && start > verb + 1 && matches!(word, "whether" | "how" | "why" | "what")
+        || matches!(frame, Frame::Addressee | Frame::Clause) && start > verb + 1 && matches!(word, "whether" | "how" | "why" | "what")
     {
         return found(start..end, "said-whether", thought);
     }
-    let acts = matches!(frame, Speech::Vow | Speech::Wish | Speech::Infinitive | Speech::Addressee);
+    let acts = matches!(frame, Frame::Vow | Frame::Wish | Frame::Infinitive | Frame::Addressee);
     if acts && let Some(to) = infinitive(phrases, start, end) {
         let own = to == start;
-        let other =
-            matches!(frame, Speech::Infinitive | Speech::Addressee) || matches!(frame, Speech::Wish) && phrases.begins_phrase(start);
-        let begins = if frame == Speech::Addressee { verb + 1 } else { start };
-        if own && frame != Speech::Addressee || other && !own || own && start > verb + 1 {
+        let other = matches!(frame, Frame::Infinitive | Frame::Addressee) || matches!(frame, Frame::Wish) && phrases.begins_phrase(start);
+        let begins = if frame == Frame::Addressee { verb + 1 } else { start };
+        if own && frame != Frame::Addressee || other && !own || own && start > verb + 1 {
             return found(begins..object_end(phrases, quotations, start, end), "said-to", true);
         }
     }
     let bare = begins_clause(phrases, start)
         && match frame {
-            Speech::Clause | Speech::Statement | Speech::Vow => is_plain(phrases, verb) || is_clause(phrases, start, end),
+            Frame::Clause | Frame::Statement | Frame::Vow => is_plain(phrases, verb) || is_clause(phrases, start, end),
             // "told the crowd, “…”" introduces a quotation.
-            Speech::Addressee => {
+            Frame::Addressee => {
                 let mut own = (start..end).filter(|&at| outside(quotations, at));
                 start > verb + 1 && ((start..end).all(|at| outside(quotations, at)) || own.any(|at| phrases.is_verb(at)))
             }
-            Speech::ThatClause | Speech::Thought => is_clause(phrases, start, end),
-            Speech::Wish => reading.lower(verb).starts_with("hop") && is_clause(phrases, start, end),
+            Frame::ThatClause | Frame::Thought => is_clause(phrases, start, end),
+            Frame::Wish => reading.lower(verb).starts_with("hop") && is_clause(phrases, start, end),
             _ => false,
         };
     if bare {
@@ -107,15 +108,15 @@ pub fn behind(
     }
     let written = || speaker.is_some_and(|speaker| holds(phrases, speaker, |at| reading.is(at, class::DOCUMENT)));
     let object = match frame {
-        Speech::Statement | Speech::Judgement => true,
-        Speech::ThatClause => written(),
+        Frame::Statement | Frame::Judgement => true,
+        Frame::ThatClause => written(),
         _ => false,
     };
     if start == verb + 1 && begins_object(phrases, start) {
         let content = start..object_end(phrases, quotations, start, end);
         let next = quotations.partition_point(|quotation| quotation.close <= content.start);
         let quoted = quotations.get(next).is_some_and(|quotation| quotation.open > content.start && quotation.close <= end);
-        if object || quoted && frame == Speech::Description {
+        if object || quoted && frame == Frame::Description {
             return found(content, "said-object", true);
         }
     }
@@ -138,7 +139,7 @@ pub fn can_speak(phrases: &Phrases, speaker: ByteSpan) -> bool {
     let first = reading.document().token_at(speaker.start());
     let opens = first == 0 || reading.document().sentence_of(first) != reading.document().sentence_of(first - 1);
     holds(phrases, speaker, |at| {
-        reading.is(at, class::PERSON.union(class::ROLE).union(class::SOURCE).union(class::DOCUMENT).union(class::ORGANIZATION_WORD))
+        reading.is(at, class::PERSON.union(class::ROLE).union(class::SOURCE).union(class::DOCUMENT).union(class::COLLECTIVE))
             || is(reading, at, Joint::PRONOUN)
             || is_capital(reading, at) && !(at == first && (opens || is(reading, at, Joint::DETERMINER)))
             || phrases.name_at(at).is_some()
@@ -152,7 +153,7 @@ fn is_plain(phrases: &Phrases, verb: usize) -> bool {
 }
 
 /// Steps over times, places and addressees between the verb and its clause: "said [Monday] that", "told [reporters]".
-pub fn skip_circumstances(phrases: &Phrases, from: usize, end: usize, frame: Speech) -> usize {
+pub fn skip_circumstances(phrases: &Phrases, from: usize, end: usize, frame: Frame) -> usize {
     let reading = phrases.reading;
     // An explicit "that" soon settles it, where a clause follows it.
     for at in from..end.min(from + SOON) {
@@ -165,8 +166,9 @@ pub fn skip_circumstances(phrases: &Phrases, from: usize, end: usize, frame: Spe
         }
     }
     let mut at = from;
-    if frame == Speech::Addressee {
-        if matches!(reading.lower(at), "him" | "her" | "them" | "me" | "us" | "you")
+    if frame == Frame::Addressee {
+        if is(reading, at, Joint::OBJECT)
+            || reading.lower(at) == "you"
             || reading.is(at, class::PERSON.union(class::SOURCE)) && !is_capital(reading, at)
         {
             at += 1;
@@ -225,7 +227,7 @@ pub fn begins_clause(phrases: &Phrases, at: usize) -> bool {
 /// Whether the words from `start` on show a subject and a verb before the next mark.
 pub fn is_clause(phrases: &Phrases, start: usize, end: usize) -> bool {
     let reading = phrases.reading;
-    if matches!(reading.lower(start), "he" | "she" | "they" | "it" | "i" | "we" | "there") {
+    if is(reading, start, Joint::PERSONAL) || reading.lower(start) == "there" {
         return true;
     }
     (start + 1..end.min(start + SOON))
@@ -246,8 +248,8 @@ fn opens_quotation(reading: &Reading, at: usize) -> bool {
 fn begins_object(phrases: &Phrases, at: usize) -> bool {
     let reading = phrases.reading;
     (phrases.begins_phrase(at) || opens_quotation(reading, at))
-        && !is(reading, at, Joint::PRONOUN)
-        && !matches!(reading.lower(at), "him" | "them" | "me" | "us")
+        && !is(reading, at, Joint::PERSONAL)
+        && !(is(reading, at, Joint::OBJECT) && !is(reading, at, Joint::DETERMINER))
 }
 
 /// The "to" of an infinitive: at `start`, or behind a noun phrase there that no verb or comma interrupts.
@@ -269,7 +271,12 @@ pub fn clause_end(phrases: &Phrases, quotations: &[Quotation], verb: usize, sent
     let end = next_report(phrases, quotations, verb + 1, sentence.end);
     // A concession is the article's: "…, but the road is open".
     let end = (verb + 2..end)
-        .find(|&at| outside(quotations, at) && reading.lower(at) == "," && matches!(reading.lower(at + 1), "but" | "although" | "though"))
+        .find(|&at| {
+            outside(quotations, at)
+                && reading.lower(at) == ","
+                && matches!(reading.lower(at + 1), "but" | "although" | "though")
+                && reading.lower(at + 2) != "that"
+        })
         .unwrap_or(end);
     // "While X said that …, Y did": the report ends with the subordinate clause.
     if is(reading, sentence.start, Joint::SUBORDINATE)
@@ -295,13 +302,13 @@ pub fn next_report(phrases: &Phrases, quotations: &[Quotation], from: usize, end
             return at - 1;
         }
         let Some(frame) = speech(phrases, at) else { continue };
-        if at <= from || matches!(frame, Speech::Infinitive | Speech::Thought | Speech::Wish | Speech::Particle) {
+        if at <= from || matches!(frame, Frame::Infinitive | Frame::Thought | Frame::Wish | Frame::Particle) {
             continue;
         }
         let (before, finite) = (reading.lower(at - 1), reading.lower(at));
         if matches!(before, "and" | "but")
             && (reading.lower(at + 1) == "that"
-                || matches!(frame, Speech::Description | Speech::Judgement | Speech::Clause | Speech::Statement))
+                || matches!(frame, Frame::Description | Frame::Judgement | Frame::Clause | Frame::Statement | Frame::Vow))
         {
             return if reading.lower(at.wrapping_sub(2)) == "," { at - 2 } else { at - 1 };
         }
@@ -322,7 +329,7 @@ pub fn next_report(phrases: &Phrases, quotations: &[Quotation], from: usize, end
                 && at > from
                 && (marked || is_capital(reading, at + 1) && frame.is_said() && !finite.ends_with("ing"))
         });
-        if let Some(joint) = joint.filter(|&joint| joint + 1 < at) {
+        if let Some(joint) = joint.filter(|&joint| joint + 1 < at && reading.lower(joint + 1) != "that") {
             let marked = is_mark(reading, joint - 1) && outside(quotations, joint - 1);
             return joint - usize::from(marked);
         }
@@ -339,7 +346,13 @@ fn object_end(phrases: &Phrases, quotations: &[Quotation], from: usize, end: usi
                 || reading.lower(at + 1) == "but"
                 || is(reading, at + 1, Joint::CONJUNCTION) && (is(reading, at + 2, Joint::PRONOUN) || phrases.is_verb(at + 2))
                 || phrases.is_participle(at + 1);
-            outside(quotations, at) && (reading.lower(at) == "," && other || is_dash(reading, at) && at > from + SHORTEST_OBJECT)
+            // "…, the mayor said": those words have a verb of speech of their own.
+            let spoken = || {
+                let mut next = (at + 1..end.min(at + SOON / 2)).take_while(|&at| reading.lower(at) != ",");
+                next.any(|at| matches!(speech(phrases, at), Some(Frame::Clause | Frame::Statement)))
+            };
+            outside(quotations, at)
+                && (reading.lower(at) == "," && (other || spoken()) || is_dash(reading, at) && at > from + SHORTEST_OBJECT)
         })
         .unwrap_or(end);
     while stop > from + 1 && is(reading, stop - 1, Joint::DAY) && !is(reading, stop - 2, Joint::DETERMINER) {

@@ -24,7 +24,7 @@ use words::is_word;
 
 use crate::fact::{Confidence, EntityKind, NameMention, Quote, QuoteForm};
 use crate::lexicon::Reading;
-use crate::lexicon::en::speech::Speech;
+use crate::lexicon::en::report::Frame;
 use crate::text::{ByteSpan, TokenSpan, order};
 
 /// Words that a quotation without attribution needs to count as one.
@@ -197,14 +197,21 @@ impl Block<'_> {
         let document = self.phrases.reading.document();
         for (index, quotation) in self.quotations.iter().enumerate() {
             let span = document.span_of(TokenSpan::new(quotation.first, quotation.end));
-            let Some(report) = near(&quotes[reported.clone()], span).find(|quote| quote.span.contains(span)) else { continue };
+            let said = |quote: &&Quote| {
+                quote
+                    .verb
+                    .is_some_and(|verb| attribution::speech(&self.phrases, document.token_at(verb.start())).is_none_or(Frame::is_said))
+            };
+            let around = || near(&quotes[reported.clone()], span).filter(|quote| quote.span.contains(span));
+            // What is thought inside of what is said is said by the same.
+            let Some(report) = around().filter(said).min_by_key(|quote| quote.span.len()).or_else(|| around().next()) else { continue };
             // "He said that she called it “…”" are her words; "he said that she hopes for “…”" are his.
             let inner = found[index]
                 .and_then(|how| how.verb)
                 .filter(|verb| report.span.contains(*verb))
                 .map(|verb| document.token_at(verb.start()));
             let reports = |verb: usize| {
-                attribution::speech(&self.phrases, verb).is_some_and(Speech::is_said) && quotation.open - verb.min(quotation.open) <= NEAR
+                attribution::speech(&self.phrases, verb).is_some_and(Frame::is_said) && quotation.open - verb.min(quotation.open) <= NEAR
             };
             let own = if inner.is_some() { inner.is_some_and(reports) } else { found[index].is_some() };
             if !own && (found[index].is_some() || !self.is_title(quotation)) {

@@ -1,6 +1,6 @@
 //! Noun phrases that name a speaker: where they begin and end, and which of their words are kept.
 
-use super::words::{is, is_capital, is_mark, is_possessive};
+use super::words::{REPORTING, is, is_adverb, is_capital, is_mark, is_possessive};
 use crate::fact::{EntityKind, NameMention};
 use crate::lexicon::Reading;
 use crate::lexicon::en::class;
@@ -30,9 +30,7 @@ impl Phrases<'_> {
         // "one officer", "some of the crew": no pronoun.
         let alone =
             is_mark(reading, first + 1) || is(reading, first + 1, Joint::all()) && reading.lower(first + 1) != "of" || first + 1 == high;
-        if is(reading, first, Joint::PRONOUN)
-            && (alone || matches!(reading.lower(first), "he" | "she" | "they" | "it" | "i" | "we" | "you"))
-        {
+        if is(reading, first, Joint::PRONOUN) && (alone || is(reading, first, Joint::PERSONAL)) {
             return self.span(first, first + 1);
         }
         let high = high.min(first + LONGEST);
@@ -64,8 +62,7 @@ impl Phrases<'_> {
     pub fn first(&self, low: usize, high: usize) -> Option<ByteSpan> {
         let reading = self.reading;
         let mut first = low;
-        let opening = reading.lower(first);
-        if is(reading, first, Joint::PREPOSITION.and(Joint::OPENER)) || self.is_participle(first) || opening.ends_with("ly") {
+        if is(reading, first, Joint::PREPOSITION.and(Joint::OPENER)) || self.is_participle(first) || is_adverb(reading, first) {
             let comma = (first..high.min(first + 30)).find(|&at| reading.lower(at) == ",")?;
             first = comma + 1;
         }
@@ -80,6 +77,7 @@ impl Phrases<'_> {
             && name.tokens.first as usize <= first + 6
             && name.kind == EntityKind::Person
             && (name.tokens.end as usize) < high
+            && !is_possessive(reading, name.tokens.end as usize)
             && (first..name.tokens.first as usize).all(|at| !self.is_verb(at))
         {
             return Some(name.span);
@@ -89,18 +87,18 @@ impl Phrases<'_> {
         }
         let mut end = first;
         // A run of capitals is a name, and what follows it the verb.
-        if is_capital(reading, first) && !reading.is(first, class::OPENER) {
-            while end < high.min(first + 6) && self.is_name_like(end) {
-                end += 1;
-            }
+        let named = is_capital(reading, first) && !reading.is(first, class::OPENER);
+        while named && end < high.min(first + 6) && self.is_name_like(end) {
+            end += 1;
         }
-        while end < high.min(first + 6) && (end == first || end < first + 2 && !is_capital(reading, first) || !is_capital(reading, first)) {
-            let verb = self.is_verb(end) || is(reading, end, Joint::AUXILIARY) || reading.is(end, class::SPEECH) && end > first;
+        while end < high.min(first + 6) && (!named || end == first) {
+            let verb = self.is_verb(end) || is(reading, end, Joint::AUXILIARY) || reading.is(end, REPORTING) && end > first;
             if verb || is(reading, end, Joint::OPENER) || is_mark(reading, end) {
                 break;
             }
             end += 1;
-            if reading.is(end - 1, class::ROLE.union(class::SOURCE)) && !reading.is(end, class::ROLE.union(class::SOURCE)) {
+            let people = class::ROLE.union(class::SOURCE).union(class::PERSON).union(class::COLLECTIVE);
+            if reading.is(end - 1, people) && !reading.is(end, people) {
                 break;
             }
         }
@@ -124,7 +122,7 @@ impl Phrases<'_> {
     /// Whether token `at` is a form in -ing that no name holds.
     pub fn is_participle(&self, at: usize) -> bool {
         let word = self.reading.lower(at);
-        word.len() > 4 && word.ends_with("ing") && (!is_capital(self.reading, at) || self.reading.is(at, class::SPEECH))
+        word.len() > 4 && word.ends_with("ing") && (!is_capital(self.reading, at) || self.reading.is(at, REPORTING))
     }
 
     /// Whether token `at` is a finite verb or a past participle, as far as its form or the table of grammar tells.

@@ -7,12 +7,12 @@ use super::complement::{self, Report, begins_clause, can_speak, next_report, ski
 use super::marks::Quotation;
 use super::phrase::Phrases;
 use super::subject::Subject;
-use super::words::{is, is_capital, is_dash, is_mark, is_possessive, is_word, outside, trimmed};
+use super::words::{is, is_adverb, is_capital, is_dash, is_mark, is_possessive, is_word, outside, trimmed};
 use crate::fact::{Confidence, EntityKind, Quote, QuoteForm};
 use crate::lexicon::Reading;
 use crate::lexicon::en::class;
 use crate::lexicon::en::joint::Joint;
-use crate::lexicon::en::speech::Speech;
+use crate::lexicon::en::report::Frame;
 use crate::text::{ByteSpan, Shape, TokenSpan};
 
 /// Tokens around a verb that are looked at: a "sentence" of thousands of words is a list or a table.
@@ -71,7 +71,10 @@ pub fn tag(phrases: &Phrases, quotations: &[Quotation], sentence: Range<usize>, 
             let low = sentence.start.max(at.saturating_sub(REACH));
             let speaker = attribution::subject(phrases, quotations, low, at, at + 1);
             if let Some(Report { content, rule, personal }) = complement::behind(phrases, quotations, at, frame, &(low..end), speaker) {
-                if let Some(speaker) = speaker.filter(|&speaker| !personal || can_speak(phrases, speaker)) {
+                // "Asked if X discussed it": nothing is said of what X did.
+                let asked =
+                    |speaker: ByteSpan| matches!(reading.lower(document.token_at(speaker.start()).wrapping_sub(1)), "if" | "whether");
+                if let Some(speaker) = speaker.filter(|&speaker| (!personal || can_speak(phrases, speaker)) && !asked(speaker)) {
                     push(phrases, quotations, [content, 0..0], speaker, verb, (rule, Confidence::Medium), quotes);
                 }
             } else if let Some((parts, speaker)) = trailing(phrases, quotations, frame, at, start..end) {
@@ -129,7 +132,8 @@ fn reports(phrases: &Phrases, verb: usize, low: usize) -> bool {
     if verb == low {
         return true;
     }
-    let before = reading.lower(verb - 1);
+    let adverb = verb > low + 1 && is_adverb(reading, verb - 1);
+    let before = reading.lower(verb - 1 - usize::from(adverb));
     let passive = matches!(before, "was" | "were" | "been" | "being" | "be" | "is" | "are") && !reading.lower(verb).ends_with("ing");
     !passive
         && !matches!(before, "the" | "a" | "an" | "of" | "his" | "her" | "their" | "its" | "no" | "not" | "never")
@@ -138,10 +142,10 @@ fn reports(phrases: &Phrases, verb: usize, low: usize) -> bool {
 }
 
 /// "…, said X": the comma and X. The words behind the verb then hold no verb, those before it do.
-fn inverted(phrases: &Phrases, frame: Speech, verb: usize, sentence: Range<usize>) -> Option<(usize, ByteSpan)> {
+fn inverted(phrases: &Phrases, frame: Frame, verb: usize, sentence: Range<usize>) -> Option<(usize, ByteSpan)> {
     let reading = phrases.reading;
     let comma = verb.checked_sub(1).filter(|&comma| comma > sentence.start && reading.lower(comma) == ",")?;
-    if !matches!(frame, Speech::Clause | Speech::Statement | Speech::ThatClause) || reading.lower(verb).ends_with("ing") {
+    if !matches!(frame, Frame::Clause | Frame::Statement | Frame::ThatClause) || reading.lower(verb).ends_with("ing") {
         return None;
     }
     let speaker = phrases.starting_at(verb + 1, sentence.end)?;
@@ -154,12 +158,12 @@ fn inverted(phrases: &Phrases, frame: Speech, verb: usize, sentence: Range<usize
 fn trailing(
     phrases: &Phrases,
     quotations: &[Quotation],
-    frame: Speech,
+    frame: Frame,
     verb: usize,
     sentence: Range<usize>,
 ) -> Option<([Range<usize>; 2], ByteSpan)> {
     let reading = phrases.reading;
-    if !matches!(frame, Speech::Clause | Speech::Statement | Speech::ThatClause | Speech::Addressee | Speech::Thought) {
+    if !matches!(frame, Frame::Clause | Frame::Statement | Frame::ThatClause | Frame::Addressee | Frame::Thought) {
         return None;
     }
     let after = skip_circumstances(phrases, verb + 1, sentence.end, frame);
@@ -205,7 +209,7 @@ fn second_half(phrases: &Phrases, quotations: &[Quotation], comma: usize, end: u
     // "…, X said, but Y denied it": the rest has a speaker of its own.
     let spoken = content
         .clone()
-        .any(|at| outside(quotations, at) && speech(phrases, at).is_some_and(|frame| matches!(frame, Speech::Clause | Speech::Addressee)));
+        .any(|at| outside(quotations, at) && speech(phrases, at).is_some_and(|frame| matches!(frame, Frame::Clause | Frame::Addressee)));
     if other || spoken || words(phrases, &content, SHORTEST) < SHORTEST { 0..0 } else { content }
 }
 
@@ -225,7 +229,7 @@ fn nominal(
         return None;
     }
     let before = at.checked_sub(1).filter(|&before| before >= sentence.start)?;
-    let adverb = before > sentence.start && reading.lower(before).ends_with("ly");
+    let adverb = before > sentence.start && is_adverb(reading, before);
     let before = before - usize::from(adverb);
     if reading.is(at, class::OPINION) && is(reading, before, Joint::AUXILIARY.and(Joint::PHASE)) {
         let Subject::Named(speaker) = phrases.before(sentence.start, at) else { return None };

@@ -1,7 +1,7 @@
 //! The subject of a verb of speech: the noun phrase before it, across appositions, relative clauses and brackets.
 
 use super::phrase::{LONGEST, Phrases};
-use super::words::{is, is_capital, is_dash, is_mark, is_possessive};
+use super::words::{REPORTING, is, is_adverb, is_capital, is_dash, is_mark, is_possessive};
 use crate::fact::EntityKind;
 use crate::lexicon::en::class;
 use crate::lexicon::en::joint::Joint;
@@ -78,6 +78,8 @@ impl Phrases<'_> {
         if is_possessive(reading, last) {
             return Subject::Missing;
         }
+        // "those close to him said": an object, inside of the subject.
+        let object = is(reading, last, Joint::OBJECT);
         let mut first = last + 1;
         while first > low && last + 1 - first < LONGEST {
             let at = first - 1;
@@ -103,8 +105,9 @@ impl Phrases<'_> {
                 TokenKind::Word
                     if is(reading, at, Joint::OPENER.and(Joint::AUXILIARY).and(Joint::PRONOUN).and(Joint::CONJUNCTION))
                         && !(is(reading, at, Joint::DETERMINER) && at < last && !is(reading, at, Joint::OPENER))
-                        || matches!(word, "to" | "by" | "than" | "not" | "quoted" | "cited")
-                        || reading.is(at, class::SPEECH) && !token.is_capitalised() && !self.is_source(at) =>
+                        || matches!(word, "to" | "by") && !(object && at + 1 == last)
+                        || matches!(word, "than" | "not" | "quoted" | "cited")
+                        || reading.is(at, REPORTING) && !token.is_capitalised() && !self.is_source(at) =>
                 {
                     // "Smith and Jones said", "the army and the rebels said" stay one phrase.
                     if !(word == "and" && at > low && self.joins(low, at)) {
@@ -215,12 +218,19 @@ impl Phrases<'_> {
             let adverbial = before == low
                 && (is(reading, low, Joint::PREPOSITION.and(Joint::SUBORDINATE).and(Joint::DAY))
                     || self.is_participle(low)
-                    || reading.lower(low).ends_with("ly"));
+                    || is_adverb(reading, low));
             let opens = is(reading, open + 1, Joint::DETERMINER)
                 || reading.is(open + 1, class::ROLE)
                 || (open + 1..close).all(|inner| self.is_name_like(inner));
             if opens && adverbial && !matches!(word, "who" | "which" | "whose") {
                 return self.before_mark(open + 1, close);
+            }
+            // "a spokesman for the group, Ann Bell, said"
+            let next = self.names.partition_point(|name| (name.tokens.first as usize) <= open);
+            if let Some(name) = self.names.get(next).filter(|name| {
+                name.kind == EntityKind::Person && name.tokens.first as usize == open + 1 && name.tokens.end as usize == close
+            }) {
+                return Subject::Named(name.span);
             }
             let number = reading.document().tokens().get(open + 1).is_some_and(|token| token.kind == TokenKind::Number);
             let described = is(reading, open + 1, Joint::DETERMINER.and(Joint::RELATIVE))
@@ -284,7 +294,7 @@ impl Phrases<'_> {
                 }
                 continue;
             }
-            let adverb = !is_capital(reading, at) && (word.len() > 4 && word.ends_with("ly") || is(reading, at, Joint::ADVERB));
+            let adverb = !is_capital(reading, at) && (is_adverb(reading, at) || is(reading, at, Joint::ADVERB));
             if !adverb && !is(reading, at, Joint::AUXILIARY) {
                 return Some(at);
             }
@@ -304,7 +314,7 @@ impl Phrases<'_> {
         let mut least = at;
         let nouns = clause.all(|before| {
             least = before;
-            !self.is_verb(before) && !is(reading, before, Joint::OPENER.and(Joint::PRONOUN)) && !reading.is(before, class::SPEECH)
+            !self.is_verb(before) && !is(reading, before, Joint::OPENER.and(Joint::PRONOUN)) && !reading.is(before, REPORTING)
         });
         nouns && least < at && (least == low || is_mark(reading, least.wrapping_sub(1)))
     }

@@ -3,10 +3,13 @@
 use std::ops::Range;
 
 use super::marks::Quotation;
-use crate::lexicon::Reading;
 use crate::lexicon::en::class;
 use crate::lexicon::en::joint::{JOINTS, Joint};
+use crate::lexicon::{Classes, Reading};
 use crate::text::{ByteSpan, Shape, TokenKind, TokenSpan};
+
+/// Verbs of speech, thought and want.
+pub const REPORTING: Classes = class::SPEECH.union(class::REPORT);
 
 /// Whether token `at` can join clauses in one of these ways.
 pub fn is(reading: &Reading, at: usize, joint: Joint) -> bool {
@@ -35,6 +38,13 @@ pub fn is_possessive(reading: &Reading, at: usize) -> bool {
 /// Whether token `at` is a mark of punctuation.
 pub fn is_mark(reading: &Reading, at: usize) -> bool {
     reading.document().tokens().get(at).is_none_or(|token| token.kind == TokenKind::Mark)
+}
+
+/// Whether token `at` is an adverb by its form: "warmly"; not "family", "assembly".
+pub fn is_adverb(reading: &Reading, at: usize) -> bool {
+    let word = reading.lower(at);
+    let noun = class::PERSON.union(class::ROLE).union(class::SOURCE).union(class::COLLECTIVE).union(REPORTING);
+    word.len() > 4 && word.ends_with("ly") && !reading.is(at, noun)
 }
 
 /// Whether a dash stands at token `at`: a long one, or the first hyphen of two, or one between spaces.

@@ -32,6 +32,11 @@ impl Joint {
     /// A verb before "to" and a verb of speech, which then says something: "began to insist".
     pub const PHASE: Self = Self(1024);
 
+    /// A pronoun that is always one, and never stands before a noun: "they".
+    pub const PERSONAL: Self = Self(2048);
+    /// A pronoun that is an object: "them".
+    pub const OBJECT: Self = Self(4096);
+
     /// Every way of joining.
     pub const fn all() -> Self {
         Self(u16::MAX)
@@ -119,10 +124,10 @@ pub static JOINTS: Table<Joint> = Table::new(
         ("haven't", Joint::AUXILIARY),
         ("haven’t", Joint::AUXILIARY),
         ("having", Joint::AUXILIARY),
-        ("he", Joint::PRONOUN),
-        ("her", Joint::DETERMINER),
+        ("he", Joint::PRONOUN.and(Joint::PERSONAL)),
+        ("her", Joint::DETERMINER.and(Joint::OBJECT)),
         ("his", Joint::DETERMINER),
-        ("i", Joint::PRONOUN),
+        ("i", Joint::PRONOUN.and(Joint::PERSONAL)),
         ("if", Joint::OPENER.and(Joint::SUBORDINATE)),
         ("in", Joint::PREPOSITION),
         ("inside", Joint::PREPOSITION),
@@ -130,7 +135,7 @@ pub static JOINTS: Table<Joint> = Table::new(
         ("is", Joint::AUXILIARY),
         ("isn't", Joint::AUXILIARY),
         ("isn’t", Joint::AUXILIARY),
-        ("it", Joint::PRONOUN),
+        ("it", Joint::PRONOUN.and(Joint::PERSONAL)),
         ("its", Joint::DETERMINER),
         ("just", Joint::ADVERB),
         ("later", Joint::ADVERB),
@@ -164,7 +169,7 @@ pub static JOINTS: Table<Joint> = Table::new(
         ("saturday", Joint::DAY),
         ("several", Joint::DETERMINER),
         ("shall", Joint::AUXILIARY),
-        ("she", Joint::PRONOUN),
+        ("she", Joint::PRONOUN.and(Joint::PERSONAL)),
         ("should", Joint::AUXILIARY),
         ("shouldn't", Joint::AUXILIARY),
         ("shouldn’t", Joint::AUXILIARY),
@@ -179,7 +184,7 @@ pub static JOINTS: Table<Joint> = Table::new(
         ("their", Joint::DETERMINER),
         ("then", Joint::ADVERB),
         ("these", Joint::DETERMINER),
-        ("they", Joint::PRONOUN),
+        ("they", Joint::PRONOUN.and(Joint::PERSONAL)),
         ("this", Joint::DETERMINER),
         ("those", Joint::DETERMINER),
         ("though", Joint::OPENER.and(Joint::SUBORDINATE)),
@@ -195,7 +200,7 @@ pub static JOINTS: Table<Joint> = Table::new(
         ("was", Joint::AUXILIARY),
         ("wasn't", Joint::AUXILIARY),
         ("wasn’t", Joint::AUXILIARY),
-        ("we", Joint::PRONOUN),
+        ("we", Joint::PRONOUN.and(Joint::PERSONAL)),
         ("wednesday", Joint::DAY),
         ("week", Joint::DAY),
         ("were", Joint::AUXILIARY),
@@ -220,7 +225,7 @@ pub static JOINTS: Table<Joint> = Table::new(
         ("year", Joint::DAY),
         ("yesterday", Joint::DAY),
         ("yet", Joint::CONJUNCTION),
-        ("you", Joint::PRONOUN),
+        ("you", Joint::PRONOUN.and(Joint::PERSONAL)),
         ("appeared", Joint::PHASE),
         ("appears", Joint::PHASE),
         ("began", Joint::PHASE),
@@ -235,5 +240,9 @@ pub static JOINTS: Table<Joint> = Table::new(
         ("started", Joint::PHASE),
         ("tried", Joint::PHASE),
         ("tries", Joint::PHASE),
+        ("him", Joint::OBJECT),
+        ("them", Joint::OBJECT),
+        ("me", Joint::OBJECT),
+        ("us", Joint::OBJECT),
     ],
 );

@@ -15,6 +15,7 @@ pub mod joint;
 pub mod name;
 pub mod numeral;
 pub mod qualifier;
+pub mod report;
 pub mod role;
 pub mod source;
 pub mod speech;
@@ -39,6 +40,8 @@ pub mod class {
     pub const SAYING: Classes = Classes::bit(5);
     /// Adjectives of what somebody thinks: `afraid`.
     pub const OPINION: Classes = Classes::bit(6);
+    /// Nouns of bodies and circles of people: `family`.
+    pub const COLLECTIVE: Classes = Classes::bit(7);
     /// Words that are numbers or parts of one: `dozen`.
     pub const NUMERAL: Classes = Classes::bit(8);
     /// Words before a number that bound it: `least`.
@@ -99,17 +102,21 @@ pub mod class {
     pub const CALENDAR: Classes = Classes::bit(49);
     /// Words that open a sentence and are no name: `The`.
     pub const OPENER: Classes = Classes::bit(50);
-    // Bits by room, so that no two rooms take the same: 0-7 quote, 8-19 number, 20-31 time, 32-43 casualty, 44-59 name.
+    /// Verbs that report what is said, thought or wanted, beyond those of speech: `hopes`.
+    pub const REPORT: Classes = Classes::bit(60);
+    // Bits by room, so that no two rooms take the same: 0-7 and 60-63 quote, 8-19 number, 20-31 time, 32-43 casualty, 44-59 name.
 }
 
 /// Every table whose words get a class.
 pub static TABLES: &[&dyn Words] = &[
     &speech::VERBS,
-    &speech::PARTICLES,
-    &speech::DOCUMENTS,
-    &speech::OCCASIONS,
-    &speech::SAYINGS,
-    &speech::OPINIONS,
+    &report::FRAMES,
+    &report::PARTICLES,
+    &report::DOCUMENTS,
+    &report::OCCASIONS,
+    &report::SAYINGS,
+    &report::OPINIONS,
+    &report::COLLECTIVES,
     &joint::JOINTS,
     &role::ROLES,
     &numeral::NUMERALS,
