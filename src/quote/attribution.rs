@@ -145,7 +145,7 @@ pub fn behind(phrases: &Phrases, quotation: &Quotation, limit: usize) -> Option<
     if is_adverb(reading, verb) || matches!(reading.lower(verb), "also" | "then" | "later") {
         verb += 1;
     }
-    if speech(phrases, verb).is_some_and(|frame| !matches!(frame, Frame::Description | Frame::Judgement | Frame::Wish))
+    if speech(phrases, verb).is_some_and(|frame| !matches!(frame, Frame::Description | Frame::Judgement | Frame::Naming | Frame::Wish))
         && !document.tokens()[verb].is_capitalised()
     {
         let speaker = phrases.starting_at(verb + 1, end);
@@ -167,7 +167,7 @@ pub fn behind(phrases: &Phrases, quotation: &Quotation, limit: usize) -> Option<
     }
     for verb in at + 1..end {
         let Some(frame) = speech(phrases, verb) else { continue };
-        if matches!(frame, Frame::Description | Frame::Judgement | Frame::Wish | Frame::Particle)
+        if matches!(frame, Frame::Description | Frame::Judgement | Frame::Naming | Frame::Wish | Frame::Particle)
             && !matches!(reading.lower(verb), "called" | "calls")
         {
             continue;
@@ -257,7 +257,7 @@ pub fn before(phrases: &Phrases, quotations: &[Quotation], low: usize, open: usi
 pub fn subject(phrases: &Phrases, quotations: &[Quotation], low: usize, verb: usize, high: usize) -> Option<ByteSpan> {
     let reading = phrases.reading;
     let low = low.max(verb.saturating_sub(300));
-    if matches!(speech(phrases, verb), Some(Frame::Description | Frame::Judgement))
+    if matches!(speech(phrases, verb), Some(Frame::Description | Frame::Judgement | Frame::Naming))
         && matches!(reading.lower(verb.wrapping_sub(1)), "was" | "were" | "is" | "are" | "been" | "being")
     {
         let by = (verb + 1..high.min(verb + 6)).find(|&at| reading.lower(at) == "by")?;

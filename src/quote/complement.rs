@@ -69,7 +69,7 @@ pub fn behind(
         return None;
     }
     let word = reading.lower(start);
-    let clauses = !matches!(frame, Frame::Description | Frame::Judgement);
+    let clauses = !matches!(frame, Frame::Description | Frame::Judgement | Frame::Naming);
     let thought = frame == Frame::Wish;
     if clauses && word == "that" {
         return found(start + 1..end, "said-that", thought);
@@ -87,7 +87,7 @@ pub fn behind(
         let own = to == start;
         let other = matches!(frame, Frame::Infinitive | Frame::Addressee) || matches!(frame, Frame::Wish) && phrases.begins_phrase(start);
         let begins = if frame == Frame::Addressee { verb + 1 } else { start };
-        if own && frame != Frame::Addressee || other && !own || own && start > verb + 1 {
+        if (own && frame != Frame::Addressee) || (other && !own && begins_object(phrases, start)) || (own && start > verb + 1) {
             return found(begins..object_end(phrases, quotations, start, end), "said-to", true);
         }
     }
@@ -109,6 +109,7 @@ pub fn behind(
     let written = || speaker.is_some_and(|speaker| holds(phrases, speaker, |at| reading.is(at, class::DOCUMENT)));
     let object = match frame {
         Frame::Statement | Frame::Judgement => true,
+        Frame::Naming => names(phrases, start, end),
         Frame::ThatClause => written(),
         _ => false,
     };
@@ -116,7 +117,7 @@ pub fn behind(
         let content = start..object_end(phrases, quotations, start, end);
         let next = quotations.partition_point(|quotation| quotation.close <= content.start);
         let quoted = quotations.get(next).is_some_and(|quotation| quotation.open > content.start && quotation.close <= end);
-        if object || quoted && frame == Frame::Description {
+        if object || quoted && matches!(frame, Frame::Description | Frame::Naming) {
             return found(content, "said-object", true);
         }
     }
@@ -156,10 +157,13 @@ fn is_plain(phrases: &Phrases, verb: usize) -> bool {
 pub fn skip_circumstances(phrases: &Phrases, from: usize, end: usize, frame: Frame) -> usize {
     let reading = phrases.reading;
     // An explicit "that" soon settles it, where a clause follows it.
-    for at in from..end.min(from + SOON) {
+    let clauses = !matches!(frame, Frame::Description | Frame::Judgement | Frame::Naming);
+    for at in from..end.min(from + if clauses { SOON } else { 0 }) {
         let clause = || at + 2 < end && begins_clause(phrases, at + 1);
         match reading.lower(at) {
             "that" if (at == from || !is(reading, at - 1, Joint::PREPOSITION)) && clause() => return at,
+            // "told the envoy, Ann Bell, that …"
+            "," if frame == Frame::Addressee => {}
             "," | ";" | ":" | "who" | "which" | "when" | "where" | "if" => break,
             _ if at > from && (phrases.is_verb(at) || is(reading, at, Joint::PRONOUN)) => break,
             _ => {}
@@ -240,6 +244,17 @@ pub fn is_clause(phrases: &Phrases, start: usize, end: usize) -> bool {
         })
 }
 
+/// Whether a second noun phrase says what the first is called: "called [the vote] [a farce]"; not "called an ambulance".
+fn names(phrases: &Phrases, start: usize, end: usize) -> bool {
+    let reading = phrases.reading;
+    (start + 1..end.min(start + 2 * SOON)).take_while(|&at| reading.lower(at) != ",").any(|at| {
+        let before = at - 1;
+        let joins = is(reading, before, Joint::PREPOSITION.and(Joint::CONJUNCTION).and(Joint::DETERMINER).and(Joint::OPENER))
+            || phrases.is_verb(before);
+        matches!(reading.lower(at), "a" | "an") && is_word(reading, before) && !joins && !is(reading, at + 1, Joint::DAY)
+    })
+}
+
 fn opens_quotation(reading: &Reading, at: usize) -> bool {
     matches!(reading.lower(at), "“" | "\"" | "‘" | "`" | "'" | "«")
 }
@@ -247,9 +262,8 @@ fn opens_quotation(reading: &Reading, at: usize) -> bool {
 /// Whether a noun phrase that sums up what was said can begin at `at`.
 fn begins_object(phrases: &Phrases, at: usize) -> bool {
     let reading = phrases.reading;
-    (phrases.begins_phrase(at) || opens_quotation(reading, at))
-        && !is(reading, at, Joint::PERSONAL)
-        && !(is(reading, at, Joint::OBJECT) && !is(reading, at, Joint::DETERMINER))
+    let pronoun = is(reading, at, Joint::PERSONAL.and(Joint::OBJECT)) && !is(reading, at, Joint::DETERMINER);
+    !pronoun && (phrases.begins_phrase(at) || opens_quotation(reading, at))
 }
 
 /// The "to" of an infinitive: at `start`, or behind a noun phrase there that no verb or comma interrupts.
@@ -308,7 +322,7 @@ pub fn next_report(phrases: &Phrases, quotations: &[Quotation], from: usize, end
         let (before, finite) = (reading.lower(at - 1), reading.lower(at));
         if matches!(before, "and" | "but")
             && (reading.lower(at + 1) == "that"
-                || matches!(frame, Frame::Description | Frame::Judgement | Frame::Clause | Frame::Statement | Frame::Vow))
+                || matches!(frame, Frame::Description | Frame::Judgement | Frame::Naming | Frame::Clause | Frame::Statement | Frame::Vow))
         {
             return if reading.lower(at.wrapping_sub(2)) == "," { at - 2 } else { at - 1 };
         }

@@ -114,6 +114,9 @@ impl Block<'_> {
                 continue;
             }
             let how = how.unwrap_or(Attribution { speaker: None, verb: None, end: 0, rule: "unattributed", confidence: Confidence::Low });
+            if let Some(earlier) = continues.filter(|_| found[index].is_some() && how.speaker.is_some()) {
+                named_later(quotes, earlier, how);
+            }
             index_of[index] = Some(quotes.len());
             if !quotation.is_closed() {
                 still_open = Some(quotes.len());
@@ -336,6 +339,27 @@ impl Block<'_> {
 /// The speaker of an earlier quote, for words that carry on.
 fn inherited(quote: &Quote, rule: &'static str, confidence: Confidence) -> Attribution {
     Attribution { speaker: quote.speaker_span, verb: quote.verb, end: 0, rule, confidence }
+}
+
+/// Gives the paragraphs of a long quotation that nobody was known to speak the speaker whom a later paragraph names.
+fn named_later(quotes: &mut [Quote], last: usize, how: Attribution) {
+    let mut chain = vec![last];
+    while let Some(&at) = chain.last()
+        && quotes[at].rule == "next-paragraph"
+        && let Some(before) = quotes[at].continues
+    {
+        chain.push(before);
+    }
+    let unknown = chain.last().is_some_and(|&first| quotes[first].confidence == Confidence::Low);
+    for at in chain.into_iter().filter(|_| unknown) {
+        quotes[at] = Quote {
+            speaker_span: how.speaker,
+            verb: how.verb,
+            rule: "later-paragraph",
+            confidence: Confidence::Medium,
+            ..quotes[at].clone()
+        };
+    }
 }
 
 /// The reports that may hold or touch `span`: those that begin before its end, the last few of them. Reports of one

@@ -189,7 +189,11 @@ fn trailing(
     let first = sentence.start..comma + usize::from(!outside(quotations, comma));
     let second = second_half(phrases, quotations, after, sentence.end);
     let introduces = (after..sentence.end.min(after + 2)).any(|at| !outside(quotations, at));
-    let opens = is(reading, first.start, Joint::PREPOSITION.and(Joint::SUBORDINATE).and(Joint::DAY));
+    let second = if is_quoted(quotations, &first) { 0..0 } else { second };
+    // "In the town, X said" reports nothing; "At least five died, X said" does.
+    let bounds = reading.is(first.start, class::QUALIFIER) || reading.is(first.start + 1, class::QUALIFIER);
+    let opens = is(reading, first.start, Joint::PREPOSITION.and(Joint::SUBORDINATE).and(Joint::DAY)) && !bounds;
+    let opens = opens && !first.clone().any(|at| reading.lower(at) == ",");
     let tells = first.clone().any(|at| phrases.is_verb(at)) && !opens
         || words(phrases, &first, 2 * PHRASE) >= if opens { 2 * PHRASE } else { PHRASE };
     (!introduces && (tells || !second.is_empty())).then_some(([first, second], speaker))
@@ -233,7 +237,9 @@ fn nominal(
     let before = before - usize::from(adverb);
     if reading.is(at, class::OPINION) && is(reading, before, Joint::AUXILIARY.and(Joint::PHASE)) {
         let Subject::Named(speaker) = phrases.before(sentence.start, at) else { return None };
-        return can_speak(phrases, speaker).then_some((content, speaker, "opinion"));
+        // "It is clear that …" is nobody's opinion.
+        let people = can_speak(phrases, speaker) && reading.lower(reading.document().token_at(speaker.start())) != "it";
+        return people.then_some((content, speaker, "opinion"));
     }
     // An adjective may stand between: "his earlier claim".
     let owner = (sentence.start.max(at.saturating_sub(3))..at).rev().find(|&near| is_possessive(reading, near) || is_own(reading, near))?;

@@ -103,16 +103,15 @@ impl Phrases<'_> {
                 }
                 TokenKind::Address if at < last => break,
                 TokenKind::Word
-                    if is(reading, at, Joint::OPENER.and(Joint::AUXILIARY).and(Joint::PRONOUN).and(Joint::CONJUNCTION))
+                    // "Smith and Jones said", "the army and the rebels said" stay one phrase.
+                    if (is(reading, at, Joint::OPENER.and(Joint::AUXILIARY).and(Joint::PRONOUN).and(Joint::CONJUNCTION))
                         && !(is(reading, at, Joint::DETERMINER) && at < last && !is(reading, at, Joint::OPENER))
                         || matches!(word, "to" | "by") && !(object && at + 1 == last)
                         || matches!(word, "than" | "not" | "quoted" | "cited")
-                        || reading.is(at, REPORTING) && !token.is_capitalised() && !self.is_source(at) =>
+                        || reading.is(at, REPORTING) && !token.is_capitalised() && !self.is_source(at))
+                        && !(word == "and" && at > low && self.joins(low, at)) =>
                 {
-                    // "Smith and Jones said", "the army and the rebels said" stay one phrase.
-                    if !(word == "and" && at > low && self.joins(low, at)) {
-                        break;
-                    }
+                    break;
                 }
                 _ => {}
             }

@@ -319,6 +319,53 @@ fn the_name_before_a_colon() {
     ]);
 }
 
+#[test]
+fn nouns_and_adjectives_report() {
+    check(&[
+        ("They laughed at the mayor’s claim that the dam was safe.", &["Indirect | the dam was safe | the mayor"]),
+        ("They laughed at her earlier claim that the dam was safe.", &["Indirect | the dam was safe | her"]),
+        ("Residents are afraid that the dam will break.", &["Indirect | the dam will break | Residents"]),
+        ("The claim form that we filled in is gone.", &[]),
+        ("It is certain that the dam will break.", &[]),
+    ]);
+}
+
+#[test]
+fn odd_subjects() {
+    check(&[
+        ("Those close to him say he will resign.", &["Indirect | he will resign | Those close to him"]),
+        ("The family called for a free vote in May.", &["Indirect | a free vote in May | The family"]),
+        ("The doctors sent a letter to the head, calling for his early dismissal.", &["Indirect | his early dismissal | The doctors"]),
+        ("The colonel told the envoy, Bo Lind, that he would stay.", &["Indirect | he would stay | The colonel"]),
+        ("Asked if Lind discussed the fate of the town, his aide said it was late.", &["Indirect | it was late | his aide"]),
+        ("The envoy appeared to suggest that the talks were over.", &["Indirect | the talks were over | The envoy"]),
+        ("The envoy refused to say that the talks were over.", &["Indirect | to say that the talks were over | The envoy"]),
+    ]);
+}
+
+#[test]
+fn how_a_report_may_open() {
+    check(&[
+        ("At least nine boats sank, the coast guard said.", &["Indirect | At least nine boats sank | the coast guard"]),
+        ("In the town, the mayor said.", &[]),
+        ("On the coast, two boats sank, the mayor said.", &["Indirect | On the coast, two boats sank | the mayor"]),
+        ("“We are tired,” she said, her voice breaking.", &["Direct | We are tired, | she"]),
+        ("He called the vote a farce that nobody wanted.", &["Indirect | the vote a farce that nobody wanted | He"]),
+        ("He called a taxi for the two men.", &[]),
+        (
+            "The new rule “is a heavy burden,” Lind said.",
+            &["Indirect | The new rule “is a heavy burden,” | Lind", "Partial | is a heavy burden, | Lind"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_later_paragraph_names_the_speaker_of_those_before() {
+    let speakers: Vec<String> =
+        told("The bridge fell, officials said.\n“The bridge was old. Nobody looked after it.\n“Nobody came,” said Ana Lind.");
+    assert_eq!(speakers[1..], ["Direct | The bridge was old. Nobody looked after it. | Ana Lind", "Direct | Nobody came, | Ana Lind"]);
+}
+
 mod any_text {
     use super::*;
     use proptest::prelude::*;

@@ -25,7 +25,9 @@ pub enum Frame {
     Infinitive,
     /// Words about someone or something, which a noun phrase sums up: "criticized the plan for the dam".
     Judgement,
-    /// The same of verbs that mean deeds as well: reported only where some of the words are quoted: "attacked it as “…”".
+    /// What somebody calls something: quoted words, or two noun phrases: "called the vote a farce".
+    Naming,
+    /// What a noun phrase sums up, of verbs that mean deeds as well: reported only where some of the words are quoted: "attacked it as “…”".
     Description,
     /// Frame with the preposition of [`PARTICLES`] alone: "pushed for …".
     Particle,
@@ -56,6 +58,12 @@ impl From<Speech> for Frame {
 /// Verbs that take more than [`VERBS`](super::speech::VERBS) says, or that report without being verbs of speech; one row a form.
 #[rustfmt::skip]
 pub static FRAMES: Table<Frame> = Table::new(class::REPORT, &[
+    ("call", Frame::Naming), ("calls", Frame::Naming), ("called", Frame::Naming), ("calling", Frame::Naming),
+    ("label", Frame::Naming), ("labels", Frame::Naming), ("labeled", Frame::Naming), ("labelled", Frame::Naming), ("labeling", Frame::Naming), ("labelling", Frame::Naming),
+    ("brand", Frame::Naming), ("brands", Frame::Naming), ("branded", Frame::Naming), ("branding", Frame::Naming),
+    ("dub", Frame::Naming), ("dubs", Frame::Naming), ("dubbed", Frame::Naming), ("dubbing", Frame::Naming),
+    ("deem", Frame::Naming), ("deems", Frame::Naming), ("deemed", Frame::Naming), ("deeming", Frame::Naming),
+    ("consider", Frame::Naming), ("considers", Frame::Naming), ("considered", Frame::Naming), ("considering", Frame::Naming),
     ("announce", Frame::Statement), ("announces", Frame::Statement), ("announced", Frame::Statement), ("announcing", Frame::Statement),
     ("allege", Frame::Statement), ("alleges", Frame::Statement), ("alleged", Frame::Statement), ("alleging", Frame::Statement),
     ("acknowledge", Frame::Statement), ("acknowledges", Frame::Statement), ("acknowledged", Frame::Statement), ("acknowledging", Frame::Statement),
