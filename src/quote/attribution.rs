@@ -92,7 +92,9 @@ fn is_noun(phrases: &Phrases, at: usize) -> bool {
     let noun = is_form_of_noun(word);
     // After a pronoun, "who", a plural, a name or a document the form is a verb: "officials report", "Doe claims", "the letter reads".
     let subject = is(reading, before, Joint::PRONOUN.and(Joint::AUXILIARY))
-        || matches!(previous, "who" | "to" | "and" | "also" | "you" | "not")
+        || matches!(previous, "who" | "to" | "also" | "you" | "not")
+        || previous == "and"
+            && (is(reading, at + 1, Joint::DETERMINER.and(Joint::PRONOUN).and(Joint::OPENER)) || reading.lower(at + 1) == "to")
         || previous.ends_with('s')
         || reading.is(before, class::DOCUMENT)
         || reading.is(before, class::ROLE.union(class::PERSON)) && word.ends_with('s')

@@ -148,7 +148,7 @@ pub fn can_speak(phrases: &Phrases, speaker: ByteSpan) -> bool {
 }
 
 /// A verb that takes a bare clause of any shape: "say", "add", "tell". Behind the others the clause must show its verb: "denied the charges".
-fn is_plain(phrases: &Phrases, verb: usize) -> bool {
+pub fn is_plain(phrases: &Phrases, verb: usize) -> bool {
     let word = phrases.reading.lower(verb);
     word.starts_with("sa") || word.starts_with("add")
 }
@@ -157,11 +157,20 @@ fn is_plain(phrases: &Phrases, verb: usize) -> bool {
 pub fn skip_circumstances(phrases: &Phrases, from: usize, end: usize, frame: Frame) -> usize {
     let reading = phrases.reading;
     // An explicit "that" soon settles it, where a clause follows it.
-    let clauses = !matches!(frame, Frame::Description | Frame::Judgement | Frame::Naming);
+    let clauses = !matches!(frame, Frame::Description | Frame::Judgement | Frame::Naming) && infinitive(phrases, from, end) != Some(from);
+    // Behind an object "that" belongs to it, "stressed the need that …", unless it is one who listens: "warned the villagers that …".
+    let free = matches!(frame, Frame::Addressee | Frame::Infinitive) || !phrases.begins_phrase(from);
+    let listens = |at: usize| {
+        reading.is(at, class::PERSON.union(class::ROLE).union(class::SOURCE).union(class::COLLECTIVE))
+            || is_capital(reading, at)
+            || is(reading, at, Joint::DAY.and(Joint::OBJECT))
+    };
     for at in from..end.min(from + if clauses { SOON } else { 0 }) {
         let clause = || at + 2 < end && begins_clause(phrases, at + 1);
         match reading.lower(at) {
-            "that" if (at == from || !is(reading, at - 1, Joint::PREPOSITION)) && clause() => return at,
+            "that" if (at == from || free || listens(at - 1)) && !is(reading, at.wrapping_sub(1), Joint::PREPOSITION) && clause() => {
+                return at;
+            }
             // "told the envoy, Ann Bell, that …"
             "," if frame == Frame::Addressee => {}
             "," | ";" | ":" | "who" | "which" | "when" | "where" | "if" => break,
@@ -222,7 +231,17 @@ pub fn begins_clause(phrases: &Phrases, at: usize) -> bool {
         TokenKind::Address => false,
         TokenKind::Word => {
             let day = is(reading, at, Joint::DAY) && !is_possessive(reading, at + 1);
-            let joint = is(reading, at, Joint::PREPOSITION.and(Joint::CONJUNCTION).and(Joint::SUBORDINATE).and(Joint::AUXILIARY));
+            // "said about 20 people died", "said at least 20 died"
+            let bound =
+                reading.is(at, class::QUALIFIER) || reading.is(at + 1, class::QUALIFIER) && matches!(reading.lower(at), "at" | "up");
+            let number = |at: usize| {
+                reading.is(at, class::NUMERAL) || reading.document().tokens().get(at).is_some_and(|token| token.kind == TokenKind::Number)
+            };
+            if bound && (number(at + 1) || number(at + 2)) && reading.lower(at) != "by" {
+                return true;
+            }
+            let joint = phrases.is_preposition(at)
+                || is(reading, at, Joint::PREPOSITION.and(Joint::CONJUNCTION).and(Joint::SUBORDINATE).and(Joint::AUXILIARY));
             !joint && !day && !matches!(reading.lower(at), "through" | "when" | "than")
         }
     }
@@ -319,15 +338,17 @@ pub fn next_report(phrases: &Phrases, quotations: &[Quotation], from: usize, end
         if at <= from || matches!(frame, Frame::Infinitive | Frame::Thought | Frame::Wish | Frame::Particle) {
             continue;
         }
-        let (before, finite) = (reading.lower(at - 1), reading.lower(at));
+        // "and repeatedly says"
+        let first = at - usize::from(at > from + 1 && is_adverb(reading, at - 1));
+        let (before, finite) = (reading.lower(first - 1), reading.lower(at));
         if matches!(before, "and" | "but")
             && (reading.lower(at + 1) == "that"
                 || matches!(frame, Frame::Description | Frame::Judgement | Frame::Naming | Frame::Clause | Frame::Statement | Frame::Vow))
         {
-            return if reading.lower(at.wrapping_sub(2)) == "," { at - 2 } else { at - 1 };
+            return if reading.lower(first.wrapping_sub(2)) == "," { first - 2 } else { first - 1 };
         }
-        if before == "," && reading.lower(at).ends_with("ing") {
-            return at - 1;
+        if before == "," && finite.ends_with("ing") {
+            return first - 1;
         }
         // "…, sources said": those words have an attribution of their own.
         if at + 1 >= end
@@ -359,7 +380,7 @@ fn object_end(phrases: &Phrases, quotations: &[Quotation], from: usize, end: usi
             let other = is(reading, at + 1, Joint::RELATIVE.and(Joint::SUBORDINATE).and(Joint::PRONOUN).and(Joint::OPENER))
                 || reading.lower(at + 1) == "but"
                 || is(reading, at + 1, Joint::CONJUNCTION) && (is(reading, at + 2, Joint::PRONOUN) || phrases.is_verb(at + 2))
-                || phrases.is_participle(at + 1);
+                || phrases.is_participle(at + 1 + usize::from(is_adverb(reading, at + 1) || is(reading, at + 1, Joint::ADVERB)));
             // "…, the mayor said": those words have a verb of speech of their own.
             let spoken = || {
                 let mut next = (at + 1..end.min(at + SOON / 2)).take_while(|&at| reading.lower(at) != ",");

@@ -177,12 +177,22 @@ impl Block<'_> {
             let used =
                 index.checked_sub(1).and_then(|before| found[before]).filter(|how| how.rule.starts_with("behind")).map_or(0, |how| how.end);
             let low_unused = low.max(used);
+            let shared = index.checked_sub(1).and_then(|before| found[before]).filter(|how| used > low && how.speaker.is_some());
             if low_unused < quotation.open {
                 found[index] = attribution::before(&self.phrases, &self.quotations, low_unused, quotation.open)
-                    .filter(|how| how.rule != "before" || self.form(quotation) == QuoteForm::Direct || !self.is_title(quotation));
+                    .filter(|how| how.rule != "before" || self.form(quotation) == QuoteForm::Direct || !self.is_title(quotation))
+                    .map(|how| self.shared(how, shared));
             }
         }
         found
+    }
+
+    /// An attribution by a participle has the speaker of the one before it: "…," she said, adding, "…".
+    fn shared(&self, how: Attribution, before: Option<Attribution>) -> Attribution {
+        let reading = self.phrases.reading;
+        let participle = how.verb.is_some_and(|verb| reading.lower(reading.document().token_at(verb.start())).ends_with("ing"));
+        let speaker = how.speaker.or_else(|| before.filter(|_| participle)?.speaker);
+        Attribution { speaker, ..how }
     }
 
     /// Gives quotations without attribution that of their neighbours, or of the report they stand in.

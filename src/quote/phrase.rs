@@ -43,6 +43,7 @@ impl Phrases<'_> {
                 TokenKind::Mark => !inner_mark || (word == "." && end + 1 >= high),
                 TokenKind::Word => {
                     end > first
+                        && token.is_spaced()
                         && (is(reading, end, Joint::OPENER.and(Joint::AUXILIARY).and(Joint::DAY))
                             || word == "and"
                             || is(reading, end, Joint::PREPOSITION) && !matches!(word, "of" | "for"))
@@ -91,6 +92,8 @@ impl Phrases<'_> {
         while named && end < high.min(first + 6) && self.is_name_like(end) {
             end += 1;
         }
+        // One word at the head of a sentence has its capital from there: "Small groups".
+        let named = named && (end > first + 1 || self.is_verb(end) || is_mark(reading, end));
         while end < high.min(first + 6) && (!named || end == first) {
             let verb = self.is_verb(end) || is(reading, end, Joint::AUXILIARY) || reading.is(end, REPORTING) && end > first;
             if verb || is(reading, end, Joint::OPENER) || is_mark(reading, end) {
@@ -138,6 +141,11 @@ impl Phrases<'_> {
             && (is(self.reading, at, Joint::AUXILIARY)
                 || word.len() > 4 && word.ends_with("ed") && !matches!(word, "united" | "armed" | "hundred" | "seed" | "speed" | "breed")
                 || self.reading.is(at, class::GRAMMAR) && form())
+    }
+
+    /// Whether token `at` is a preposition by the table of grammar.
+    pub fn is_preposition(&self, at: usize) -> bool {
+        self.reading.is(at, class::GRAMMAR) && GRAMMAR.get(self.reading.lower(at)) == Some(&Role::Preposition)
     }
 
     /// Whether a noun phrase can begin with token `at`.

@@ -66,11 +66,12 @@ pub fn tag(phrases: &Phrases, quotations: &[Quotation], sentence: Range<usize>, 
         let verb = document.tokens()[at].span;
         if let Some((comma, speaker)) = inverted(phrases, frame, at, start..end) {
             push(phrases, quotations, [start..comma, 0..0], speaker, verb, ("trailing", Confidence::Medium), quotes);
-            free = at;
+            free = at + 1;
         } else {
             let low = sentence.start.max(at.saturating_sub(REACH));
             let speaker = attribution::subject(phrases, quotations, low, at, at + 1);
             if let Some(Report { content, rule, personal }) = complement::behind(phrases, quotations, at, frame, &(low..end), speaker) {
+                let personal = personal || is_participial(phrases, at);
                 // "Asked if X discussed it": nothing is said of what X did.
                 let asked =
                     |speaker: ByteSpan| matches!(reading.lower(document.token_at(speaker.start()).wrapping_sub(1)), "if" | "whether");
@@ -78,12 +79,17 @@ pub fn tag(phrases: &Phrases, quotations: &[Quotation], sentence: Range<usize>, 
                     push(phrases, quotations, [content, 0..0], speaker, verb, (rule, Confidence::Medium), quotes);
                 }
             } else if let Some((parts, speaker)) = trailing(phrases, quotations, frame, at, start..end) {
-                free = at;
+                free = skip_circumstances(phrases, at + 1, end, frame);
                 push(phrases, quotations, parts, speaker, verb, ("trailing", Confidence::Medium), quotes);
             }
         }
         at += 1;
     }
+}
+
+/// Whether the verb at `at` is a participle without an auxiliary, which any noun may have behind it: "a road leading", "it is worth noting".
+fn is_participial(phrases: &Phrases, at: usize) -> bool {
+    phrases.reading.lower(at).ends_with("ing") && !is(phrases.reading, at.wrapping_sub(1), Joint::AUXILIARY)
 }
 
 /// Adds a report in one part or in two, which the attribution stands between.
@@ -150,7 +156,10 @@ fn inverted(phrases: &Phrases, frame: Frame, verb: usize, sentence: Range<usize>
     }
     let speaker = phrases.starting_at(verb + 1, sentence.end)?;
     let after = (verb + 1..sentence.end).take_while(|&at| !matches!(reading.lower(at), "," | "—") && !is(reading, at, Joint::OPENER));
-    let told = (sentence.start..comma).any(|at| phrases.is_verb(at)) || words(phrases, &(sentence.start..comma), 2 * PHRASE) >= 2 * PHRASE;
+    let plain = complement::is_plain(phrases, verb);
+    let told = (sentence.start..comma).any(|at| phrases.is_verb(at))
+        || plain && words(phrases, &(sentence.start..comma), 2 * PHRASE) >= 2 * PHRASE;
+    let told = told && (plain || can_speak(phrases, speaker));
     (told && !after.into_iter().any(|at| phrases.is_verb(at))).then_some((comma, speaker))
 }
 

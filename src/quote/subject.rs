@@ -1,5 +1,6 @@
 //! The subject of a verb of speech: the noun phrase before it, across appositions, relative clauses and brackets.
 
+use super::attribution;
 use super::phrase::{LONGEST, Phrases};
 use super::words::{REPORTING, is, is_adverb, is_capital, is_dash, is_mark, is_possessive};
 use crate::fact::EntityKind;
@@ -38,7 +39,16 @@ impl Phrases<'_> {
         if word == "as" {
             // "quoted X as saying", "was quoted as saying"
             let Some(next) = self.skip_left(low, at) else { return Subject::Missing };
-            at = next;
+            // "was quoted by the agency as saying"
+            let quoted = (low.max(at.saturating_sub(LONGEST / 2))..at).rev().find(|&at| matches!(reading.lower(at), "quoted" | "cited"));
+            let by = quoted.filter(|&quoted| reading.lower(quoted + 1) == "by" && is(reading, quoted.wrapping_sub(1), Joint::AUXILIARY));
+            at = match by {
+                Some(quoted) => {
+                    let Some(next) = self.skip_left(low, quoted) else { return Subject::Missing };
+                    next
+                }
+                None => next,
+            };
         }
         if matches!(word, "who" | "which") {
             return self.antecedent(low, at);
@@ -108,7 +118,7 @@ impl Phrases<'_> {
                         && !(is(reading, at, Joint::DETERMINER) && at < last && !is(reading, at, Joint::OPENER))
                         || matches!(word, "to" | "by") && !(object && at + 1 == last)
                         || matches!(word, "than" | "not" | "quoted" | "cited")
-                        || reading.is(at, REPORTING) && !token.is_capitalised() && !self.is_source(at))
+                        || reading.is(at, REPORTING) && !token.is_capitalised() && attribution::speech(self, at).is_some())
                         && !(word == "and" && at > low && self.joins(low, at)) =>
                 {
                     break;
@@ -195,10 +205,6 @@ impl Phrases<'_> {
 
     fn is_people(&self, at: usize) -> bool {
         self.reading.is(at, class::PERSON.union(class::ROLE))
-    }
-
-    fn is_source(&self, at: usize) -> bool {
-        self.reading.is(at, class::DOCUMENT) && is(self.reading, at.wrapping_sub(1), Joint::DETERMINER)
     }
 
     /// The subject before the comma `close`, which closes an apposition: "X, the head of Y, said", "X, who fled, said".

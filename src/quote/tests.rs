@@ -344,6 +344,28 @@ fn odd_subjects() {
 }
 
 #[test]
+fn speakers_of_whole_sentences() {
+    check(&[
+        (
+            "“We are done,” Lind said, adding later, “We spent too much.”",
+            &["Direct | We are done, | Lind", "Direct | We spent too much. | Lind"],
+        ),
+        ("“We are done,” Lind was quoted by the agency as saying.", &["Direct | We are done, | Lind"]),
+        ("“It was over in a second,” said 40-year-old Ali Reza, who fled.", &["Direct | It was over in a second, | 40-year-old Ali Reza"]),
+        ("“The outcome is open,” the port report stated.", &["Direct | The outcome is open, | the port report"]),
+        ("Small groups stood at the gate while chanting, “Hands up, all of you.”", &["Direct | Hands up, all of you. | Small groups"]),
+        ("The union said about 20 people were hurt.", &["Indirect | about 20 people were hurt | The union"]),
+        ("The union said at least 20 people were hurt.", &["Indirect | at least 20 people were hurt | The union"]),
+        ("Ana Lind, the mayor’s eldest daughter, noted the rule in a talk.", &["Indirect | the rule in a talk | Ana Lind"]),
+        (
+            "The mayor stressed her support of the raid that freed the hostages.",
+            &["Indirect | her support of the raid that freed the hostages | The mayor"],
+        ),
+        ("The mayor warned the villagers on Monday that the dam would break.", &["Indirect | the dam would break | The mayor"]),
+    ]);
+}
+
+#[test]
 fn how_a_report_may_open() {
     check(&[
         ("At least nine boats sank, the coast guard said.", &["Indirect | At least nine boats sank | the coast guard"]),
