@@ -1,9 +1,9 @@
 //! Quotes: the words, who speaks them, the verb.
 //!
 //! A block is read as a whole: `marks` pairs its quotation marks, `attribution` finds who speaks the words inside
-//! them, `reported` the speech without marks; `complement` finds what a verb reports, `subject` and
-//! `phrase` cut the words that name a speaker. Words in quotation marks
-//! that nobody is said to speak (scare quotes, titles) are no quotes.
+//! them, `reported` the speech without marks, `complement` which words a verb reports; `subject` and `phrase` cut
+//! the words that name a speaker. Words in quotation marks that nobody is said to speak (scare quotes, titles) are no
+//! quotes.
 
 mod attribution;
 mod complement;

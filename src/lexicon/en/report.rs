@@ -29,7 +29,7 @@ pub enum Frame {
     Naming,
     /// What a noun phrase sums up, of verbs that mean deeds as well: reported only where some of the words are quoted: "attacked it as “…”".
     Description,
-    /// Frame with the preposition of [`PARTICLES`] alone: "pushed for …".
+    /// Speech with a preposition of [`PARTICLES`] alone: "pushed for …".
     Particle,
     /// Utters a quotation, takes no clause: "shouted".
     Utterance,
