@@ -74,7 +74,8 @@ function quotes(gold, { quotes: given }, remark) {
   const half = (item, quote) => 2 * shared(item, quote) >= Math.max(length(item), length(quote))
   const { pairs, missed, left } = match(spoken, quoted, half)
   const mentions = (speaker) => ({ ...gold.coref_people, ...gold.coref_other })[speaker]?.mentions ?? []
-  const speakerRight = ([item, { speaker }]) => speaker && mentions(item.speaker).some((mention) => overlap(mention, speaker))
+  // The mention makes up half of the words that name the speaker at least: a title may stand with it, half a sentence may not.
+  const speakerRight = ([item, { speaker }]) => speaker && mentions(item.speaker).some((mention) => half(mention, speaker))
   missed.forEach((item) => remark('quote missed', item))
   left.forEach((quote) => remark('quote extra', quote))
   pairs.filter((pair) => !speakerRight(pair)).forEach(([item, { speaker }]) => remark('quote speaker', item, `${speaker?.text}, not ${item.speaker}`))

@@ -160,8 +160,8 @@ impl<'a> Extract<'a> {
     }
 }
 
-/// Quotes as the labelled sets have them: one for all parts of an interrupted quotation, and none for words in
-/// quotation marks inside a longer report, which the report holds.
+/// Quotes as the labelled sets have them: one for all parts of an interrupted quotation, and none for reports and words
+/// in quotation marks inside a longer report, which holds them.
 fn quotes(analysis: &Analysis, points: impl Fn(ByteSpan) -> [u32; 2]) -> Vec<QuoteLabel> {
     let mut labels: Vec<QuoteLabel> = Vec::new();
     // Where each quote went: the index of its label.
@@ -169,7 +169,7 @@ fn quotes(analysis: &Analysis, points: impl Fn(ByteSpan) -> [u32; 2]) -> Vec<Quo
     let mut reported = 0;
     for quote in &analysis.quotes {
         let earlier = quote.continues.and_then(|index| labelled.get(index).copied().flatten());
-        let inside = quote.form == QuoteForm::Partial && quote.span.end() <= reported;
+        let inside = quote.form != QuoteForm::Direct && quote.span.end() <= reported;
         if quote.form == QuoteForm::Indirect {
             reported = reported.max(quote.span.end());
         }

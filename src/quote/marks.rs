@@ -124,7 +124,9 @@ fn role(document: &Document, at: usize, tokens: Range<usize>) -> Option<(Role, u
         }
     };
     Some(match document.surface(at) {
+        "“" if doubled() => (Role::Opens(Family::Double), 2),
         "“" | "„" => (Role::Opens(Family::Double), 1),
+        "\"" | "”" if doubled() => (shape(Family::Double, 2), 2),
         "\"" | "＂" | "”" | "‟" => (shape(Family::Double, 1), 1),
         "«" | "»" | "‹" | "›" => (shape(Family::Guillemet, 1), 1),
         "`" if doubled() => (Role::Opens(Family::Double), 2),

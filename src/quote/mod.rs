@@ -1,28 +1,37 @@
 //! Quotes: the words, who speaks them, the verb.
 //!
 //! A block is read as a whole: `marks` pairs its quotation marks, `attribution` finds who speaks the words inside
-//! them, `reported` the speech without marks; `phrase` cuts the words that name a speaker. Words in quotation marks
-//! that nobody is said to speak (scare quotes, titles) are no quotes.
+//! them, `reported` the speech without marks, `complement` which words a verb reports; `subject` and `phrase` cut
+//! the words that name a speaker. Words in quotation marks that nobody is said to speak (scare quotes, titles) are no
+//! quotes.
 
 mod attribution;
+mod complement;
 mod marks;
 mod phrase;
 mod reported;
+mod subject;
 #[cfg(test)]
 mod tests;
+mod words;
 
 use std::ops::Range;
 
 use attribution::Attribution;
 use marks::Quotation;
 use phrase::Phrases;
+use words::is_word;
 
 use crate::fact::{Confidence, EntityKind, NameMention, Quote, QuoteForm};
 use crate::lexicon::Reading;
+use crate::lexicon::en::report::Frame;
 use crate::text::{ByteSpan, TokenSpan, order};
 
 /// Words that a quotation without attribution needs to count as one.
 const LONG_ENOUGH: usize = 6;
+
+/// Tokens between an inner verb of speech and the quoted words that it introduces.
+const NEAR: usize = 3;
 
 /// Tokens of a line that does no more than name a speaker and an office.
 const LINE: usize = 14;
@@ -70,6 +79,9 @@ impl Block<'_> {
         for sentence in &self.outer {
             reported::tag(&self.phrases, &self.quotations, sentence.clone(), quotes);
         }
+        if quotes.len() == from {
+            reported::labelled(&self.phrases, &self.quotations, self.tokens.clone(), quotes);
+        }
         let reported = from..quotes.len();
         let (announced, resumed, last) = (tagger.announced.take(), tagger.open.take(), tagger.last.take());
         let mut found = self.attributions();
@@ -102,6 +114,9 @@ impl Block<'_> {
                 continue;
             }
             let how = how.unwrap_or(Attribution { speaker: None, verb: None, end: 0, rule: "unattributed", confidence: Confidence::Low });
+            if let Some(earlier) = continues.filter(|_| found[index].is_some() && how.speaker.is_some()) {
+                named_later(quotes, earlier, how);
+            }
             index_of[index] = Some(quotes.len());
             if !quotation.is_closed() {
                 still_open = Some(quotes.len());
@@ -152,6 +167,7 @@ impl Block<'_> {
             let limit = self.quotations.get(index + 1).map_or(self.tokens.end, |next| next.open);
             if quotation.is_closed()
                 && let Some(behind) = attribution::behind(&self.phrases, quotation, limit)
+                && !(self.is_title(quotation) && self.is_inside(quotation))
             {
                 found[index] = Some(behind);
                 continue;
@@ -161,12 +177,22 @@ impl Block<'_> {
             let used =
                 index.checked_sub(1).and_then(|before| found[before]).filter(|how| how.rule.starts_with("behind")).map_or(0, |how| how.end);
             let low_unused = low.max(used);
+            let shared = index.checked_sub(1).and_then(|before| found[before]).filter(|how| used > low && how.speaker.is_some());
             if low_unused < quotation.open {
                 found[index] = attribution::before(&self.phrases, &self.quotations, low_unused, quotation.open)
-                    .filter(|how| how.rule != "before" || self.form(quotation) == QuoteForm::Direct || !self.is_title(quotation));
+                    .filter(|how| how.rule != "before" || self.form(quotation) == QuoteForm::Direct || !self.is_title(quotation))
+                    .map(|how| self.shared(how, shared));
             }
         }
         found
+    }
+
+    /// An attribution by a participle has the speaker of the one before it: "…," she said, adding, "…".
+    fn shared(&self, how: Attribution, before: Option<Attribution>) -> Attribution {
+        let reading = self.phrases.reading;
+        let participle = how.verb.is_some_and(|verb| reading.lower(reading.document().token_at(verb.start())).ends_with("ing"));
+        let speaker = how.speaker.or_else(|| before.filter(|_| participle)?.speaker);
+        Attribution { speaker, ..how }
     }
 
     /// Gives quotations without attribution that of their neighbours, or of the report they stand in.
@@ -183,11 +209,25 @@ impl Block<'_> {
         }
         let document = self.phrases.reading.document();
         for (index, quotation) in self.quotations.iter().enumerate() {
-            if found[index].is_some() || self.is_title(quotation) {
-                continue;
-            }
             let span = document.span_of(TokenSpan::new(quotation.first, quotation.end));
-            if let Some(report) = near(&quotes[reported.clone()], span).rfind(|quote| quote.span.contains(span)) {
+            let said = |quote: &&Quote| {
+                quote
+                    .verb
+                    .is_some_and(|verb| attribution::speech(&self.phrases, document.token_at(verb.start())).is_none_or(Frame::is_said))
+            };
+            let around = || near(&quotes[reported.clone()], span).filter(|quote| quote.span.contains(span));
+            // What is thought inside of what is said is said by the same.
+            let Some(report) = around().filter(said).min_by_key(|quote| quote.span.len()).or_else(|| around().next()) else { continue };
+            // "He said that she called it “…”" are her words; "he said that she hopes for “…”" are his.
+            let inner = found[index]
+                .and_then(|how| how.verb)
+                .filter(|verb| report.span.contains(*verb))
+                .map(|verb| document.token_at(verb.start()));
+            let reports = |verb: usize| {
+                attribution::speech(&self.phrases, verb).is_some_and(Frame::is_said) && quotation.open - verb.min(quotation.open) <= NEAR
+            };
+            let own = if inner.is_some() { inner.is_some_and(reports) } else { found[index].is_some() };
+            if !own && (found[index].is_some() || !self.is_title(quotation)) {
                 found[index] = Some(inherited(report, "in-report", Confidence::Medium));
             }
         }
@@ -214,7 +254,9 @@ impl Block<'_> {
         let crossed = self.outer.get(next).is_some_and(|sentence| sentence.start < quotation.open);
         let begins = self.sentence_start(quotation.open) == quotation.open;
         let comma = matches!(self.phrases.reading.lower(quotation.open - 1), "," | "and" | "-" | "–" | "—" | ":");
-        !crossed && (begins || comma) && how.end <= quotation.open
+        // "X said, asking them why “…”": another verb introduces the words.
+        let other = !begins && (how.end..quotation.open).any(|at| attribution::speech(&self.phrases, at).is_some());
+        !crossed && (begins || comma) && how.end <= quotation.open && !other
     }
 
     /// A whole-sentence quotation right behind a sentence that quotes or reports someone is taken to be his or hers.
@@ -242,12 +284,12 @@ impl Block<'_> {
         let reading = self.phrases.reading;
         let document = reading.document();
         let first = document.tokens().get(quotation.first);
-        let capital = first.is_some_and(|token| token.is_capitalised()) || !phrase::is_word(reading, quotation.first);
+        let capital = first.is_some_and(|token| token.is_capitalised()) || !is_word(reading, quotation.first);
         let starts = quotation.open == self.sentence_start(quotation.open);
         let introduced = starts || matches!(reading.lower(quotation.open - 1), "," | ":") || capital;
         let ends = matches!(reading.lower(quotation.end - 1), "." | "," | "!" | "?" | "…" | "-" | "—") || !quotation.is_closed();
         let outside = reading.lower(quotation.close);
-        let words = (quotation.first..quotation.end).filter(|&at| phrase::is_word(reading, at)).count();
+        let words = (quotation.first..quotation.end).filter(|&at| is_word(reading, at)).count();
         let sentence = capital && introduced && (ends || matches!(outside, "," | "." | "!" | "?")) && (words > 3 || starts || ends);
         // "…," she said, "what comes next": the second half of a sentence begins in lower case.
         let second_half = ends && matches!(reading.lower(quotation.open.wrapping_sub(1)), ",") && words > 3;
@@ -255,7 +297,7 @@ impl Block<'_> {
     }
 
     fn is_long(&self, quotation: &Quotation) -> bool {
-        let words = (quotation.first..quotation.end).filter(|&at| phrase::is_word(self.phrases.reading, at));
+        let words = (quotation.first..quotation.end).filter(|&at| is_word(self.phrases.reading, at));
         words.take(LONG_ENOUGH).count() == LONG_ENOUGH && quotation.open == self.sentence_start(quotation.open)
     }
 
@@ -284,10 +326,15 @@ impl Block<'_> {
         })
     }
 
+    /// Whether the quotation stands inside a sentence, behind a noun or a preposition: "on “Harbour Lights,” X said".
+    fn is_inside(&self, quotation: &Quotation) -> bool {
+        quotation.open > self.sentence_start(quotation.open) && is_word(self.phrases.reading, quotation.open - 1)
+    }
+
     /// Capitals throughout: the name of a film, a show, a song.
     fn is_title(&self, quotation: &Quotation) -> bool {
         let tokens = self.phrases.reading.document().tokens();
-        let words: Vec<usize> = (quotation.first..quotation.end).filter(|&at| phrase::is_word(self.phrases.reading, at)).take(9).collect();
+        let words: Vec<usize> = (quotation.first..quotation.end).filter(|&at| is_word(self.phrases.reading, at)).take(9).collect();
         let capital = words.iter().filter(|&&at| tokens[at].is_capitalised()).count();
         let small = words.iter().all(|&at| tokens[at].is_capitalised() || tokens[at].span.len() <= 4);
         words.len() < 9 && capital * 2 > words.len() && small && !matches!(self.phrases.reading.lower(quotation.end - 1), "!" | "?")
@@ -302,6 +349,27 @@ impl Block<'_> {
 /// The speaker of an earlier quote, for words that carry on.
 fn inherited(quote: &Quote, rule: &'static str, confidence: Confidence) -> Attribution {
     Attribution { speaker: quote.speaker_span, verb: quote.verb, end: 0, rule, confidence }
+}
+
+/// Gives the paragraphs of a long quotation that nobody was known to speak the speaker whom a later paragraph names.
+fn named_later(quotes: &mut [Quote], last: usize, how: Attribution) {
+    let mut chain = vec![last];
+    while let Some(&at) = chain.last()
+        && quotes[at].rule == "next-paragraph"
+        && let Some(before) = quotes[at].continues
+    {
+        chain.push(before);
+    }
+    let unknown = chain.last().is_some_and(|&first| quotes[first].confidence == Confidence::Low);
+    for at in chain.into_iter().filter(|_| unknown) {
+        quotes[at] = Quote {
+            speaker_span: how.speaker,
+            verb: how.verb,
+            rule: "later-paragraph",
+            confidence: Confidence::Medium,
+            ..quotes[at].clone()
+        };
+    }
 }
 
 /// The reports that may hold or touch `span`: those that begin before its end, the last few of them. Reports of one

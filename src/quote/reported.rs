@@ -1,22 +1,37 @@
-//! Reported speech without quotation marks: "X said (that) …", "…, X said", "according to X, …".
+//! Reported speech without quotation marks: "X said (that) …", "…, X said", "according to X, …", "Police: …".
 
 use std::ops::Range;
 
 use super::attribution::{self, speech};
+use super::complement::{self, Report, begins_clause, can_speak, next_report, skip_circumstances, words};
 use super::marks::Quotation;
-use super::phrase::{self, Phrases, Subject, trimmed};
-use crate::fact::{Confidence, Quote, QuoteForm};
-use crate::lexicon::en::speech::Speech;
-use crate::text::{ByteSpan, Shape, TokenKind, TokenSpan};
+use super::phrase::Phrases;
+use super::subject::Subject;
+use super::words::{is, is_adverb, is_capital, is_dash, is_mark, is_possessive, is_word, outside, trimmed};
+use crate::fact::{Confidence, EntityKind, Quote, QuoteForm};
+use crate::lexicon::Reading;
+use crate::lexicon::en::class;
+use crate::lexicon::en::joint::Joint;
+use crate::lexicon::en::report::Frame;
+use crate::text::{ByteSpan, Shape, TokenSpan};
 
 /// Tokens around a verb that are looked at: a "sentence" of thousands of words is a list or a table.
 const REACH: usize = 300;
 
 /// Tokens of a dateline at most.
-const DATELINE: usize = 14;
+const DATELINE: usize = 16;
 
 /// Fewer words than this are no report.
 const SHORTEST: usize = 2;
+
+/// Words that a report before its verb needs, if no verb is seen among them: "In the town, X said" reports nothing.
+const PHRASE: usize = 4;
+
+/// Tokens between a comma and the last name or noun of the subject behind it.
+const TITLE: usize = 14;
+
+/// Tokens before a colon that names who says what follows.
+const LABEL: usize = 4;
 
 /// Adds the reports of one sentence, given as tokens.
 pub fn tag(phrases: &Phrases, quotations: &[Quotation], sentence: Range<usize>, quotes: &mut Vec<Quote>) {
@@ -24,41 +39,91 @@ pub fn tag(phrases: &Phrases, quotations: &[Quotation], sentence: Range<usize>, 
     let document = reading.document();
     let last = content_end(phrases, &sentence);
     let mut at = sentence.start;
+    // What stands before this token belongs to an earlier attribution.
+    let mut free = behind_dateline(phrases, &sentence);
     while at < last {
-        let sentence = sentence.start.max(at.saturating_sub(REACH))..sentence.end;
+        let start = free.max(at.saturating_sub(REACH)).min(at);
         let end = last.min(at + REACH);
-        if !phrase::outside(quotations, at) {
+        if !outside(quotations, at) {
             at += 1;
             continue;
         }
         if reading.reads(at, &["according", "to"]) {
-            if let Some(quote) = according(phrases, quotations, at, sentence.start..end) {
-                quotes.push(quote);
+            if let Some((parts, speaker)) = according(phrases, quotations, at, start..end) {
+                let verb = document.span_of(TokenSpan::new(at, at + 2));
+                push(phrases, quotations, parts, speaker, verb, ("according-to", Confidence::High), quotes);
             }
             at += 2;
             continue;
         }
-        let Some(frame) = speech(phrases, at) else {
+        if let Some((content, speaker, rule)) = nominal(phrases, quotations, at, &(start..end)) {
+            push(phrases, quotations, [content, 0..0], speaker, document.tokens()[at].span, (rule, Confidence::Medium), quotes);
+        }
+        let Some(frame) = speech(phrases, at).filter(|_| reports(phrases, at, sentence.start)) else {
             at += 1;
             continue;
         };
-        if let Some((content, rule)) = content(phrases, quotations, at, frame, sentence.start..end)
-            && words(phrases, &content) >= SHORTEST
-            && !is_quoted(quotations, &content)
-            && let Some(span) = trimmed(reading, content.clone())
-        {
-            let speaker = attribution::subject(phrases, quotations, sentence.start, at, content.start.max(at + 1));
-            let inverted = speaker.is_none() && content.end <= at;
-            let speaker = if inverted { phrases.starting_at(at + 1, end) } else { speaker };
-            if let Some(speaker) = speaker.filter(|speaker| !speaker.overlaps(span)) {
-                quotes.push(quote(span, speaker, document.tokens()[at].span, rule, Confidence::Medium));
+        let verb = document.tokens()[at].span;
+        if let Some((comma, speaker)) = inverted(phrases, frame, at, start..end) {
+            push(phrases, quotations, [start..comma, 0..0], speaker, verb, ("trailing", Confidence::Medium), quotes);
+            free = at + 1;
+        } else {
+            let low = sentence.start.max(at.saturating_sub(REACH));
+            let speaker = attribution::subject(phrases, quotations, low, at, at + 1);
+            if let Some(Report { content, rule, personal }) = complement::behind(phrases, quotations, at, frame, &(low..end), speaker) {
+                let personal = personal || is_participial(phrases, at);
+                // "Asked if X discussed it": nothing is said of what X did.
+                let asked =
+                    |speaker: ByteSpan| matches!(reading.lower(document.token_at(speaker.start()).wrapping_sub(1)), "if" | "whether");
+                if let Some(speaker) = speaker.filter(|&speaker| (!personal || can_speak(phrases, speaker)) && !asked(speaker)) {
+                    push(phrases, quotations, [content, 0..0], speaker, verb, (rule, Confidence::Medium), quotes);
+                }
+            } else if let Some((parts, speaker)) = trailing(phrases, quotations, frame, at, start..end) {
+                free = skip_circumstances(phrases, at + 1, end, frame);
+                push(phrases, quotations, parts, speaker, verb, ("trailing", Confidence::Medium), quotes);
             }
         }
         at += 1;
     }
 }
 
-/// Adds nothing to a sentence that ends with an end mark: one past the last token of its words.
+/// Whether the verb at `at` is a participle without an auxiliary, which any noun may have behind it: "a road leading", "it is worth noting".
+fn is_participial(phrases: &Phrases, at: usize) -> bool {
+    phrases.reading.lower(at).ends_with("ing") && !is(phrases.reading, at.wrapping_sub(1), Joint::AUXILIARY)
+}
+
+/// Adds a report in one part or in two, which the attribution stands between.
+fn push(
+    phrases: &Phrases,
+    quotations: &[Quotation],
+    parts: [Range<usize>; 2],
+    speaker: ByteSpan,
+    verb: ByteSpan,
+    (rule, confidence): (&'static str, Confidence),
+    quotes: &mut Vec<Quote>,
+) {
+    let mut continues = None;
+    let second = !parts[1].is_empty();
+    for content in parts {
+        if words(phrases, &content, SHORTEST) < if second { 1 } else { SHORTEST } || is_quoted(quotations, &content) {
+            continue;
+        }
+        let Some(span) = trimmed(phrases.reading, content).filter(|span| !span.overlaps(speaker)) else { continue };
+        quotes.push(Quote {
+            span,
+            form: QuoteForm::Indirect,
+            speaker_span: Some(speaker),
+            speaker: None,
+            verb: Some(verb),
+            continues,
+            rule,
+            confidence,
+        });
+        continues = Some(quotes.len() - 1);
+    }
+}
+
+/// One past the last token of the words of a sentence that ends with an end mark.
 fn content_end(phrases: &Phrases, sentence: &Range<usize>) -> usize {
     let mut end = sentence.end;
     while end > sentence.start && matches!(phrases.reading.lower(end - 1), "." | "!" | "?" | "…") {
@@ -67,260 +132,208 @@ fn content_end(phrases: &Phrases, sentence: &Range<usize>) -> usize {
     end
 }
 
-fn quote(span: ByteSpan, speaker: ByteSpan, verb: ByteSpan, rule: &'static str, confidence: Confidence) -> Quote {
-    Quote {
-        span,
-        form: QuoteForm::Indirect,
-        speaker_span: Some(speaker),
-        speaker: None,
-        verb: Some(verb),
-        continues: None,
-        rule,
-        confidence,
+/// Whether the verb at `verb` says that something was said: not in the passive, whose subject is told, and not denied.
+fn reports(phrases: &Phrases, verb: usize, low: usize) -> bool {
+    let reading = phrases.reading;
+    if verb == low {
+        return true;
     }
+    let adverb = verb > low + 1 && is_adverb(reading, verb - 1);
+    let before = reading.lower(verb - 1 - usize::from(adverb));
+    let passive = matches!(before, "was" | "were" | "been" | "being" | "be" | "is" | "are") && !reading.lower(verb).ends_with("ing");
+    !passive
+        && !matches!(before, "the" | "a" | "an" | "of" | "his" | "her" | "their" | "its" | "no" | "not" | "never")
+        && !before.ends_with("n't")
+        && !before.ends_with("n’t")
 }
 
-/// The clause that the verb at `verb` reports.
-fn content(
+/// "…, said X": the comma and X. The words behind the verb then hold no verb, those before it do.
+fn inverted(phrases: &Phrases, frame: Frame, verb: usize, sentence: Range<usize>) -> Option<(usize, ByteSpan)> {
+    let reading = phrases.reading;
+    let comma = verb.checked_sub(1).filter(|&comma| comma > sentence.start && reading.lower(comma) == ",")?;
+    if !matches!(frame, Frame::Clause | Frame::Statement | Frame::ThatClause) || reading.lower(verb).ends_with("ing") {
+        return None;
+    }
+    let speaker = phrases.starting_at(verb + 1, sentence.end)?;
+    let after = (verb + 1..sentence.end).take_while(|&at| !matches!(reading.lower(at), "," | "—") && !is(reading, at, Joint::OPENER));
+    let plain = complement::is_plain(phrases, verb);
+    let told = (sentence.start..comma).any(|at| phrases.is_verb(at))
+        || plain && words(phrases, &(sentence.start..comma), 2 * PHRASE) >= 2 * PHRASE;
+    let told = told && (plain || can_speak(phrases, speaker));
+    (told && !after.into_iter().any(|at| phrases.is_verb(at))).then_some((comma, speaker))
+}
+
+/// "…, X said (on Monday)" and "…, X said, …": the words before the comma, and those behind the attribution.
+fn trailing(
     phrases: &Phrases,
     quotations: &[Quotation],
+    frame: Frame,
     verb: usize,
-    frame: Speech,
     sentence: Range<usize>,
-) -> Option<(Range<usize>, &'static str)> {
+) -> Option<([Range<usize>; 2], ByteSpan)> {
     let reading = phrases.reading;
-    if matches!(frame, Speech::Description | Speech::Utterance) {
+    if !matches!(frame, Frame::Clause | Frame::Statement | Frame::ThatClause | Frame::Addressee | Frame::Thought) {
         return None;
     }
-    let before = reading.lower(verb.wrapping_sub(1));
-    if verb > sentence.start && matches!(before, "the" | "a" | "an" | "of" | "his" | "her" | "their" | "its" | "no" | "not") {
-        return None; // a noun, or nothing was said
-    }
-    // "had been ordered", "was told": who says so is not told.
-    if matches!(before, "was" | "were" | "been" | "being" | "be") && !reading.lower(verb).ends_with("ing") {
+    let after = skip_circumstances(phrases, verb + 1, sentence.end, frame);
+    if after < sentence.end && begins_clause(phrases, after) {
         return None;
     }
-    let mut clause = next_report(phrases, quotations, verb + 1, sentence.end);
-    // "While X said that …, Y did": the report ends with the subordinate clause.
-    if matches!(reading.lower(sentence.start), "while" | "although" | "though" | "as" | "when" | "after" | "if" | "because" | "since")
-        && verb < sentence.start + 12
-        && let Some(comma) = (verb + 1..clause).find(|&at| reading.lower(at) == "," && phrase::outside(quotations, at))
-    {
-        clause = comma;
-    }
-    let start = skip_circumstances(phrases, verb + 1, clause, frame);
-    if start < clause && reading.lower(start) == "that" {
-        return Some((start + 1..clause, "said-that"));
-    }
-    let bare = matches!(frame, Speech::Clause | Speech::Addressee) || before == "who";
-    if bare
-        && start < clause
-        && begins_clause(phrases, start)
-        && (frame != Speech::Addressee || start > verb + 1)
-        && !is_loose(phrases, verb)
-    {
-        return Some((start..clause, "said"));
-    }
-    // Trailing: "…, X said (on Monday)." The verb has no clause of its own and a comma stands before its subject.
-    if matches!(frame, Speech::Clause | Speech::ThatClause | Speech::Addressee) && !begins_clause(phrases, start.min(clause)) {
-        let subject = match phrases.before(sentence.start, verb) {
-            Subject::Named(span) => reading.document().token_at(span.start()),
-            _ if reading.lower(verb.wrapping_sub(1)) == "," => verb, // "…, said X"
-            _ => return None,
+    let Subject::Named(speaker) = phrases.before(sentence.start, verb) else { return None };
+    let subject = reading.document().token_at(speaker.start());
+    let low = sentence.start.max(subject.saturating_sub(TITLE));
+    // The comma, or a quotation that ends with one.
+    let comma = (low..subject).rev().find(|&at| {
+        let quoted = || {
+            quotations.get(quotations.partition_point(|quotation| quotation.close <= at)).is_some_and(|quotation| {
+                at + 1 == quotation.close && reading.lower(at.wrapping_sub(quotation.close - quotation.end)) == ","
+            })
         };
-        let comma = (sentence.start..subject).rev().take(24).find(|&at| reading.lower(at) == ",")?;
-        let between_is_phrase =
-            (comma + 1..subject).all(|at| !phrase::is_clause_opener(reading.lower(at)) && speech(phrases, at).is_none());
-        if between_is_phrase && subject <= comma + 8 {
-            return Some((behind_dateline(phrases, &sentence)..comma, "trailing"));
-        }
+        reading.lower(at) == "," && outside(quotations, at) || is_dash(reading, at) && at > low || quoted()
+    })?;
+    let phrase = (comma + 1..subject).all(|at| !phrases.is_verb(at) && !is(reading, at, Joint::OPENER) && speech(phrases, at).is_none());
+    if !phrase || is(reading, comma + 1, Joint::CONJUNCTION) {
+        return None;
     }
-    None
+    let first = sentence.start..comma + usize::from(!outside(quotations, comma));
+    let second = second_half(phrases, quotations, after, sentence.end);
+    let introduces = (after..sentence.end.min(after + 2)).any(|at| !outside(quotations, at));
+    let second = if is_quoted(quotations, &first) { 0..0 } else { second };
+    // "In the town, X said" reports nothing; "At least five died, X said" does.
+    let bounds = reading.is(first.start, class::QUALIFIER) || reading.is(first.start + 1, class::QUALIFIER);
+    let opens = is(reading, first.start, Joint::PREPOSITION.and(Joint::SUBORDINATE).and(Joint::DAY)) && !bounds;
+    let opens = opens && !first.clone().any(|at| reading.lower(at) == ",");
+    let tells = first.clone().any(|at| phrases.is_verb(at)) && !opens
+        || words(phrases, &first, 2 * PHRASE) >= if opens { 2 * PHRASE } else { PHRASE };
+    (!introduces && (tells || !second.is_empty())).then_some(([first, second], speaker))
 }
 
-/// Verbs that rarely take a bare clause with a noun phrase first: "denied the charges", "confirmed the deaths".
-fn is_loose(phrases: &Phrases, verb: usize) -> bool {
-    let word = phrases.reading.lower(verb);
-    let strong = ["sa", "add", "insist", "claim", "warn", "tell", "told", "tweet", "argu", "alleg", "acknowledg", "predict"];
-    let next = phrases.reading.lower(verb + 1);
-    if strong[..2].iter().any(|stem| word.starts_with(stem)) || word.starts_with("told") || word.starts_with("tell") {
-        return false;
-    }
-    !(strong.iter().any(|stem| word.starts_with(stem))
-        && (phrase::is_pronoun(next) || phrases.reading.document().tokens().get(verb + 1).is_some_and(|t| t.is_capitalised())))
-}
-
-/// Steps over times, places and addressees between the verb and its clause: "said [Monday] that", "told [reporters]".
-fn skip_circumstances(phrases: &Phrases, from: usize, end: usize, frame: Speech) -> usize {
+/// What goes on behind the comma at `comma`, which closes an attribution.
+fn second_half(phrases: &Phrases, quotations: &[Quotation], comma: usize, end: usize) -> Range<usize> {
     let reading = phrases.reading;
-    // An explicit "that" soon settles it.
-    for at in from..end.min(from + 14) {
-        match reading.lower(at) {
-            "that" if at == from || !phrase::is_preposition(reading.lower(at - 1)) => return at,
-            "," | ";" | ":" | "who" | "which" | "when" | "where" | "if" => break,
-            _ => {}
-        }
+    let start = comma + 1;
+    if start >= end || reading.lower(comma) != "," || !outside(quotations, start) {
+        return 0..0;
     }
-    let mut at = from;
-    if frame == Speech::Addressee {
-        let pronoun =
-            matches!(reading.lower(at), "him" | "her" | "them" | "me" | "us" | "reporters" | "journalists" | "lawmakers" | "residents");
-        if pronoun {
-            at += 1;
-        } else {
-            if matches!(reading.lower(at), "the" | "a" | "an" | "his" | "her") {
-                at += 1;
-            }
-            let tokens = reading.document().tokens();
-            while at < end
-                && (tokens[at].is_capitalised()
-                    || matches!(reading.lower(at), "news" | "agency" | "newspaper" | "television" | "tv" | "radio" | "press"))
-            {
-                at += 1;
-            }
-        }
-    }
-    for _ in 0..3 {
-        let word = reading.lower(at);
-
-        let owned = |at: usize| reading.document().tokens().get(at + 1).is_some_and(|token| token.shape.has(Shape::POSSESSIVE));
-        if phrase::is_time(word) && !owned(at) || matches!(word, "later" | "earlier" | "recently" | "again" | "publicly") {
-            at += 1;
-        } else if matches!(word, "on" | "late" | "early" | "last" | "this") && phrase::is_time(reading.lower(at + 1)) {
-            at += 2;
-        } else if matches!(word, "in" | "at" | "during") && matches!(reading.lower(at + 1), "a" | "an" | "the") {
-            // "in a statement", "at a news conference on Friday"
-            let stop = (at + 2..end.min(at + 9)).find(|&next| {
-                matches!(
-                    reading.lower(next),
-                    "statement"
-                        | "interview"
-                        | "conference"
-                        | "briefing"
-                        | "speech"
-                        | "tweet"
-                        | "report"
-                        | "letter"
-                        | "email"
-                        | "post"
-                        | "message"
-                        | "address"
-                )
-            });
-            match stop {
-                Some(stop) => at = stop + 1,
-                None => break,
-            }
-        } else {
-            break;
-        }
-    }
-    at
+    let other = phrases.is_participle(start)
+        || is(reading, start, Joint::RELATIVE.and(Joint::SUBORDINATE)) && reading.lower(start) != "that"
+        || reading.reads(start, &["according", "to"]);
+    let content = start..next_report(phrases, quotations, start, end);
+    // "…, X said, but Y denied it": the rest has a speaker of its own.
+    let spoken = content
+        .clone()
+        .any(|at| outside(quotations, at) && speech(phrases, at).is_some_and(|frame| matches!(frame, Frame::Clause | Frame::Addressee)));
+    if other || spoken || words(phrases, &content, SHORTEST) < SHORTEST { 0..0 } else { content }
 }
 
-/// Whether a clause can begin at `at`: a subject, not an object or the end.
-fn begins_clause(phrases: &Phrases, at: usize) -> bool {
+/// "X's claim that …", "her fear that …" and "X is afraid that …": a noun or an adjective of speech or thought.
+fn nominal(
+    phrases: &Phrases,
+    quotations: &[Quotation],
+    at: usize,
+    sentence: &Range<usize>,
+) -> Option<(Range<usize>, ByteSpan, &'static str)> {
     let reading = phrases.reading;
-    let Some(token) = reading.document().tokens().get(at) else { return false };
-    let word = reading.lower(at);
-    match token.kind {
-        TokenKind::Mark => matches!(word, "“" | "\"" | "$" | "€" | "£"),
-        TokenKind::Number => true,
-        TokenKind::Address => false,
-        TokenKind::Word => {
-            !(matches!(
-                word,
-                "in" | "on"
-                    | "at"
-                    | "of"
-                    | "to"
-                    | "about"
-                    | "with"
-                    | "by"
-                    | "during"
-                    | "through"
-                    | "from"
-                    | "and"
-                    | "but"
-                    | "or"
-                    | "so"
-                    | "as"
-                    | "when"
-                    | "while"
-                    | "after"
-                    | "before"
-                    | "because"
-            ) || phrase::is_auxiliary(word)
-                || phrase::is_time(word) && !reading.document().tokens().get(at + 1).is_some_and(|next| next.shape.has(Shape::POSSESSIVE)))
-        }
+    if !reading.is(at, class::SAYING.union(class::OPINION)) || reading.lower(at + 1) != "that" {
+        return None;
     }
+    let content = at + 2..complement::clause_end(phrases, quotations, at, sentence);
+    if !begins_clause(phrases, content.start) {
+        return None;
+    }
+    let before = at.checked_sub(1).filter(|&before| before >= sentence.start)?;
+    let adverb = before > sentence.start && is_adverb(reading, before);
+    let before = before - usize::from(adverb);
+    if reading.is(at, class::OPINION) && is(reading, before, Joint::AUXILIARY.and(Joint::PHASE)) {
+        let Subject::Named(speaker) = phrases.before(sentence.start, at) else { return None };
+        // "It is clear that …" is nobody's opinion.
+        let people = can_speak(phrases, speaker) && reading.lower(reading.document().token_at(speaker.start())) != "it";
+        return people.then_some((content, speaker, "opinion"));
+    }
+    // An adjective may stand between: "his earlier claim".
+    let owner = (sentence.start.max(at.saturating_sub(3))..at).rev().find(|&near| is_possessive(reading, near) || is_own(reading, near))?;
+    let speaker = if is_possessive(reading, owner) {
+        match phrases.ending_at(sentence.start, owner.checked_sub(1)?) {
+            Subject::Named(speaker) => speaker,
+            _ => return None,
+        }
+    } else {
+        phrases.span(owner, owner + 1)?
+    };
+    reading.is(at, class::SAYING).then_some((content, speaker, "saying"))
 }
 
-/// Where the reported clause ends: before ", adding that", "and warned that", ", according to", or at `end`.
-fn next_report(phrases: &Phrases, quotations: &[Quotation], from: usize, end: usize) -> usize {
-    let reading = phrases.reading;
-    for at in from..end {
-        if !phrase::outside(quotations, at) {
-            continue;
-        }
-        if reading.lower(at) == ";" {
-            return at;
-        }
-        if reading.reads(at, &["according", "to"]) && reading.lower(at - 1) == "," {
-            return at - 1;
-        }
-        let Some(frame) = speech(phrases, at) else { continue };
-        if frame == Speech::Infinitive || at <= from {
-            continue;
-        }
-        let before = reading.lower(at - 1);
-        if matches!(before, "and" | "but") && (reading.lower(at + 1) == "that" || matches!(frame, Speech::Description | Speech::Clause)) {
-            return if reading.lower(at.wrapping_sub(2)) == "," { at - 2 } else { at - 1 };
-        }
-        if before == "," && reading.lower(at).ends_with("ing") {
-            return at - 1;
-        }
-    }
-    end
+/// Whether token `at` is a possessive pronoun of people.
+fn is_own(reading: &Reading, at: usize) -> bool {
+    matches!(reading.lower(at), "his" | "her" | "their")
 }
 
-/// "According to X, …" and "…, according to X".
-fn according(phrases: &Phrases, quotations: &[Quotation], at: usize, sentence: Range<usize>) -> Option<Quote> {
+/// "According to X, …", "…, according to X" and "…, according to X, …".
+fn according(phrases: &Phrases, quotations: &[Quotation], at: usize, sentence: Range<usize>) -> Option<([Range<usize>; 2], ByteSpan)> {
     let reading = phrases.reading;
     let document = reading.document();
     let speaker = phrases.starting_at(at + 2, sentence.end)?;
-    let verb = document.span_of(TokenSpan::new(at, at + 2));
-    let content = if at <= sentence.start + 1 {
-        let comma =
-            (at + 2..sentence.end).find(|&next| reading.lower(next) == "," && document.tokens()[next].span.start() >= speaker.end())?;
-        comma + 1..sentence.end
-    } else {
-        behind_dateline(phrases, &sentence)..at
-    };
-    if words(phrases, &content) < SHORTEST || is_quoted(quotations, &content) {
-        return None;
+    let after = || (at + 2..sentence.end).find(|&next| reading.lower(next) == "," && document.tokens()[next].span.start() >= speaker.end());
+    if at <= sentence.start + 1 {
+        let mut comma = after()?;
+        // "According to Ann Bell, the mayor of Leeds, …": an apposition is not what she says.
+        if let Some(close) = (comma + 1..sentence.end.min(comma + 16)).find(|&next| reading.lower(next) == ",")
+            && is(reading, comma + 1, Joint::DETERMINER.and(Joint::RELATIVE))
+            && (matches!(reading.lower(comma + 1), "who" | "which" | "whose") || (comma + 1..close).all(|at| !phrases.is_verb(at)))
+        {
+            comma = close;
+        }
+        return Some(([comma + 1..next_report(phrases, quotations, comma + 1, sentence.end), 0..0], speaker));
     }
-    Some(quote(trimmed(reading, content)?, speaker, verb, "according-to", Confidence::High))
+    let second = after().map_or(0..0, |comma| second_half(phrases, quotations, comma, sentence.end));
+    // Behind a whole clause, what follows is an apposition of the speaker's more often than the rest of the report.
+    let whole = (sentence.start..at).any(|at| phrases.is_verb(at));
+    Some(([sentence.start..at, if whole { 0..0 } else { second }], speaker))
+}
+
+/// "Police: …", "Poll: …" and "DOE: …" at the head of a block, in headlines and transcripts: the words behind the colon.
+pub fn labelled(phrases: &Phrases, quotations: &[Quotation], block: Range<usize>, quotes: &mut Vec<Quote>) {
+    let reading = phrases.reading;
+    let Some(colon) = (block.start + 1..block.end.min(block.start + LABEL + 1)).find(|&at| reading.lower(at) == ":") else { return };
+    let label = block.start..colon;
+    let person = phrases.name_at(block.start).is_some_and(|name| name.kind == EntityKind::Person && name.tokens.end as usize == colon);
+    let kind =
+        reading.is(colon - 1, class::DOCUMENT.union(class::SOURCE)) && label.clone().all(|at| is_word(reading, at) && !phrases.is_verb(at));
+    let content = colon + 1..content_end(phrases, &block);
+    if !(person || kind && is_capital(reading, colon + 1)) || words(phrases, &content, PHRASE) < PHRASE - 1 || is_mark(reading, colon + 1) {
+        return;
+    }
+    let Some(speaker) = phrases.span(label.start, label.end) else { return };
+    let mark = reading.document().tokens()[colon].span;
+    push(phrases, quotations, [content, 0..0], speaker, mark, ("labelled", Confidence::Low), quotes);
 }
 
 /// The token behind a dateline ("KABUL (Agency) —"), else the first of the sentence.
 fn behind_dateline(phrases: &Phrases, sentence: &Range<usize>) -> usize {
     let reading = phrases.reading;
     let tokens = reading.document().tokens();
+    let Some(dash) = (sentence.start..sentence.end.min(sentence.start + DATELINE)).find(|&at| is_dash(reading, at)) else {
+        return sentence.start;
+    };
+    let mut bracket = false;
+    let names = (sentence.start..dash).all(|at| {
+        bracket |= reading.lower(at) == "(";
+        is_capital(reading, at)
+            || !is_word(reading, at)
+            || tokens[at].shape.has(Shape::DIGIT)
+            || is(reading, at, Joint::DAY)
+            || reading.is(at, class::PARTICLE)
+            || bracket
+    });
     let capitals = tokens.get(sentence.start).is_some_and(|token| token.shape.has(Shape::ALL_CAPS));
-    let dash = (sentence.start..sentence.end.min(sentence.start + DATELINE)).find(|&at| matches!(reading.lower(at), "—" | "–"));
-    dash.filter(|_| capitals).map_or(sentence.start, |dash| dash + 1)
-}
-
-fn words(phrases: &Phrases, content: &Range<usize>) -> usize {
-    content.clone().filter(|&at| phrase::is_word(phrases.reading, at)).take(SHORTEST).count()
+    if names && (bracket || capitals) { dash + 1 + usize::from(reading.lower(dash + 1) == "-") } else { sentence.start }
 }
 
 /// Whether the whole content stands in quotation marks: then it is a direct quote, told elsewhere.
 fn is_quoted(quotations: &[Quotation], content: &Range<usize>) -> bool {
     let next = quotations.partition_point(|quotation| quotation.close <= content.start);
-    quotations.get(next).is_some_and(|quotation| quotation.open <= content.start && quotation.close + 1 >= content.end)
-        || quotations
-            .get(next)
-            .is_some_and(|quotation| quotation.open <= content.start && quotation.end.saturating_sub(quotation.first) * 2 > content.len())
+    quotations.get(next).is_some_and(|quotation| {
+        let whole = quotation.close + 1 >= content.end;
+        quotation.open <= content.start && (whole || quotation.end.saturating_sub(quotation.first) * 2 > content.len())
+    })
 }

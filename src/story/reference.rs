@@ -67,7 +67,13 @@ impl Memory {
             self.next_quote += 1;
         }
         let Self { recent, next_name, last_seen, .. } = self;
-        let people = Resolver { reading, names, offices, cast, next_name, last_seen }.read(sentence, &quoted, recent);
+        // Reports lie within a sentence; quotes are in text order.
+        let first = quotes.partition_point(|quote| quote.span.start() < sentence.span.start());
+        let inner = quotes[first..].iter().take_while(|quote| quote.span.start() < sentence.span.end());
+        let mut told: Vec<(ByteSpan, ByteSpan)> =
+            inner.filter(|quote| quote.form != QuoteForm::Direct).filter_map(|quote| Some((quote.speaker_span?, quote.span))).collect();
+        told.sort_unstable_by_key(|(speaker, words)| (speaker.start(), words.start()));
+        let people = Resolver { reading, names, offices, cast, told, next_name, last_seen }.read(sentence, &quoted, recent);
         if !people.is_empty() {
             recent.push_front(people);
             recent.truncate(REACH);
@@ -81,6 +87,8 @@ struct Resolver<'a> {
     names: &'a [NameMention],
     offices: &'a Offices,
     cast: &'a mut Cast,
+    /// The words that name a speaker in the sentence, in order, with those that he or she is said to have said.
+    told: Vec<(ByteSpan, ByteSpan)>,
     next_name: &'a mut usize,
     last_seen: &'a mut [usize],
 }
@@ -212,6 +220,22 @@ impl Resolver<'_> {
             && self.relative(person.end, at)
         {
             return Some((person.entity, false));
+        }
+        // "Ann Bell would win, she said": who speaks is looked for outside of what is said, at first.
+        let document = self.reading.document();
+        let pronoun = document.tokens().get(at).map_or(ByteSpan::default(), |token| token.span);
+        let first = self.told.partition_point(|(speaker, _)| speaker.start() < pronoun.start());
+        let said: Vec<ByteSpan> =
+            self.told[first..].iter().take_while(|(speaker, _)| *speaker == pronoun).map(|(_, words)| *words).collect();
+        if !said.is_empty() {
+            let spoken =
+                |person: &Person| document.tokens().get(person.end.wrapping_sub(1)).is_some_and(|last| inside_any(&said, last.span));
+            let outside: Vec<Person> = people.iter().copied().filter(|person| !spoken(person)).collect();
+            let before = pick(&outside).map(|id| (id, sole(id, &outside)));
+            let actor = || recent.front().and_then(|pool| pool.iter().find(|person| person.acts && self.fits(person.entity, gender)));
+            if let Some(found) = before.or_else(|| actor().map(|person| (person.entity, false))) {
+                return Some(found);
+            }
         }
         if let Some(id) = pick(people) {
             return Some((id, sole(id, people)));

@@ -73,6 +73,14 @@ fn he_is_the_one_who_acted_in_the_sentence_before() {
 }
 
 #[test]
+fn who_speaks_is_not_looked_for_in_what_is_said() {
+    let text = "Angela Merkel returned from Rome on Monday. Anna Schmidt would lead the party, she said.";
+    assert_eq!(words(text, entity(&read(text), "Angela Merkel"), MentionForm::Pronoun), ["she"]);
+    let text = "Rain fell in Rome on Monday. Anna Schmidt was tired, she said.";
+    assert_eq!(words(text, entity(&read(text), "Anna Schmidt"), MentionForm::Pronoun), ["she"]);
+}
+
+#[test]
 fn in_a_quotation_i_is_the_speaker() {
     let text = "“I saw my house burn,” said David Miller.";
     let analysis = read(text);

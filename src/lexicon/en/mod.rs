@@ -11,10 +11,12 @@ pub mod fate;
 pub mod gender;
 pub mod grammar;
 pub mod holidays;
+pub mod joint;
 pub mod name;
 pub mod numeral;
 pub mod outcome;
 pub mod qualifier;
+pub mod report;
 pub mod role;
 pub mod source;
 pub mod speech;
@@ -29,6 +31,18 @@ pub mod class {
     pub const SPEECH: Classes = Classes::bit(0);
     /// Nouns of office, occupation and kin: `minister`.
     pub const ROLE: Classes = Classes::bit(1);
+    /// Nouns of what is written or counted: `report`.
+    pub const DOCUMENT: Classes = Classes::bit(2);
+    /// Nouns of what somebody speaks in or at: `briefing`.
+    pub const OCCASION: Classes = Classes::bit(3);
+    /// Words that join the parts of a clause: `whose`.
+    pub const JOINT: Classes = Classes::bit(4);
+    /// Nouns of what somebody says: `claim`.
+    pub const SAYING: Classes = Classes::bit(5);
+    /// Adjectives of what somebody thinks: `afraid`.
+    pub const OPINION: Classes = Classes::bit(6);
+    /// Nouns of bodies and circles of people: `family`.
+    pub const COLLECTIVE: Classes = Classes::bit(7);
     /// Words that are numbers or parts of one: `dozen`.
     pub const NUMERAL: Classes = Classes::bit(8);
     /// Words before a number that bound it: `least`.
@@ -91,12 +105,22 @@ pub mod class {
     pub const CALENDAR: Classes = Classes::bit(49);
     /// Words that open a sentence and are no name: `The`.
     pub const OPENER: Classes = Classes::bit(50);
-    // Bits by room, so that no two rooms take the same: 0-7 quote, 8-19 number, 20-31 time, 32-43 casualty, 44-59 name.
+    /// Verbs that report what is said, thought or wanted, beyond those of speech: `hopes`.
+    pub const REPORT: Classes = Classes::bit(60);
+    // Bits by room, so that no two rooms take the same: 0-7 and 60-63 quote, 8-19 number, 20-31 time, 32-43 casualty, 44-59 name.
 }
 
 /// Every table whose words get a class.
 pub static TABLES: &[&dyn Words] = &[
     &speech::VERBS,
+    &report::FRAMES,
+    &report::PARTICLES,
+    &report::DOCUMENTS,
+    &report::OCCASIONS,
+    &report::SAYINGS,
+    &report::OPINIONS,
+    &report::COLLECTIVES,
+    &joint::JOINTS,
     &role::ROLES,
     &numeral::NUMERALS,
     &qualifier::BEFORE,
