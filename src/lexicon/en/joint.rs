@@ -1,7 +1,7 @@
 //! Words that join the parts of a clause, as the readers of quotes need them told apart.
 
 use super::class;
-use crate::lexicon::Table;
+use crate::lexicon::{Table, table};
 
 /// What a word can do in a clause: a set, since many do several things.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -54,7 +54,8 @@ impl Joint {
 }
 
 /// The words.
-pub static JOINTS: Table<Joint> = Table::new(
+pub static JOINTS: Table<Joint> = table!(
+    Joint,
     class::JOINT,
     &[
         ("a", Joint::DETERMINER),

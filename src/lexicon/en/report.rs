@@ -2,7 +2,7 @@
 
 use super::class;
 use super::speech::Speech;
-use crate::lexicon::Table;
+use crate::lexicon::{Table, table};
 
 /// How a verb takes what is said, thought or wanted.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -57,7 +57,8 @@ impl From<Speech> for Frame {
 
 /// Verbs that take more than [`VERBS`](super::speech::VERBS) says, or that report without being verbs of speech; one row a form.
 #[rustfmt::skip]
-pub static FRAMES: Table<Frame> = Table::new(class::REPORT, &[
+pub static FRAMES: Table<Frame> = table!(
+    Frame,class::REPORT, &[
     ("call", Frame::Naming), ("calls", Frame::Naming), ("called", Frame::Naming), ("calling", Frame::Naming),
     ("label", Frame::Naming), ("labels", Frame::Naming), ("labeled", Frame::Naming), ("labelled", Frame::Naming), ("labeling", Frame::Naming), ("labelling", Frame::Naming),
     ("brand", Frame::Naming), ("brands", Frame::Naming), ("branded", Frame::Naming), ("branding", Frame::Naming),
@@ -159,7 +160,8 @@ pub static FRAMES: Table<Frame> = Table::new(class::REPORT, &[
 
 /// The prepositions behind which a verb has what is said, by its forms: "called for …", "spoke of …".
 #[rustfmt::skip]
-pub static PARTICLES: Table<&[&str]> = Table::new(class::REPORT, &[
+pub static PARTICLES: Table<&[&str]> = table!(
+    &[&str],class::REPORT, &[
     ("call", &["for", "on"]), ("calls", &["for", "on"]), ("called", &["for", "on"]), ("calling", &["for", "on"]),
     ("speak", &["of", "about", "against"]), ("speaks", &["of", "about", "against"]), ("spoke", &["of", "about", "against"]), ("speaking", &["of", "about", "against"]),
     ("talk", &["of", "about"]), ("talks", &["of", "about"]), ("talked", &["of", "about"]), ("talking", &["of", "about"]),
@@ -195,7 +197,8 @@ pub static PARTICLES: Table<&[&str]> = Table::new(class::REPORT, &[
 
 /// Nouns of what is written or counted, which says things as people do: "the report says".
 #[rustfmt::skip]
-pub static DOCUMENTS: Table<()> = Table::new(
+pub static DOCUMENTS: Table<()> = table!(
+    (),
     class::DOCUMENT,
     &[
     ("report", ()), ("reports", ()), ("study", ()), ("studies", ()), ("survey", ()), ("surveys", ()), ("poll", ()), ("polls", ()),
@@ -217,7 +220,8 @@ pub static DOCUMENTS: Table<()> = Table::new(
 
 /// Nouns of what somebody speaks in or at: "said in a statement", "at a briefing".
 #[rustfmt::skip]
-pub static OCCASIONS: Table<()> = Table::new(
+pub static OCCASIONS: Table<()> = table!(
+    (),
     class::OCCASION,
     &[
     ("statement", ()), ("interview", ()), ("conference", ()), ("briefing", ()), ("speech", ()), ("tweet", ()), ("report", ()), ("letter", ()),
@@ -231,7 +235,8 @@ pub static OCCASIONS: Table<()> = Table::new(
 
 /// Nouns of what somebody says or thinks, with a clause behind them: "her claim that …".
 #[rustfmt::skip]
-pub static SAYINGS: Table<()> = Table::new(
+pub static SAYINGS: Table<()> = table!(
+    (),
     class::SAYING,
     &[
     ("accusation", ()), ("accusations", ()), ("acknowledgment", ()), ("acknowledgments", ()), ("acknowledgement", ()), ("acknowledgements", ()), ("admission", ()), ("admissions", ()),
@@ -250,7 +255,8 @@ pub static SAYINGS: Table<()> = Table::new(
 
 /// Adjectives of what somebody thinks, with a clause behind them: "they are afraid that …".
 #[rustfmt::skip]
-pub static OPINIONS: Table<()> = Table::new(
+pub static OPINIONS: Table<()> = table!(
+    (),
     class::OPINION,
     &[
     ("adamant", ()), ("afraid", ()), ("alarmed", ()), ("angry", ()), ("aware", ()), ("certain", ()), ("clear", ()), ("concerned", ()),
@@ -263,7 +269,8 @@ pub static OPINIONS: Table<()> = Table::new(
 
 /// Nouns of bodies and circles of people, who can want things and call for them.
 #[rustfmt::skip]
-pub static COLLECTIVES: Table<()> = Table::new(
+pub static COLLECTIVES: Table<()> = table!(
+    (),
     class::COLLECTIVE,
     &[
     ("agency", ()), ("agencies", ()), ("alliance", ()), ("alliances", ()), ("assembly", ()), ("assemblies", ()), ("association", ()), ("associations", ()),
