@@ -15,6 +15,7 @@ pub mod name;
 pub mod numeral;
 pub mod qualifier;
 pub mod role;
+pub mod scene;
 pub mod source;
 pub mod speech;
 pub mod unit;
@@ -74,6 +75,10 @@ pub mod class {
     pub const STRUCK: Classes = Classes::bit(38);
     /// Where the wounded are brought: `hospital`.
     pub const WARD: Classes = Classes::bit(39);
+    /// Words of events and of what goes on about them: `overturned`.
+    pub const SCENE: Classes = Classes::bit(42);
+    /// Words before the name of a place: `near`.
+    pub const LEAD: Classes = Classes::bit(43);
     /// Titles and roles: `President`, `Gen.`.
     pub const TITLE: Classes = Classes::bit(44);
     /// Heads of the names of organisations: `Ministry`.
@@ -118,6 +123,8 @@ pub static TABLES: &[&dyn Words] = &[
     &victim::THINGS,
     &grammar::GRAMMAR,
     &cause::CAUSES,
+    &scene::SCENES,
+    &scene::LEADS,
     &source::SOURCES,
     &name::TITLES,
     &name::ORGANIZATION_WORDS,
