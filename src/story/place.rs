@@ -141,9 +141,9 @@ impl Evidence {
         let start = self.next;
         self.next = start + names[start..].iter().take_while(|name| name.span.start() < sentence.span.end()).count();
         let mut country = None;
-        for at in start..self.next {
+        for (at, name) in names.iter().enumerate().take(self.next).skip(start) {
             let id = cast.of_name[at];
-            if names[at].kind == EntityKind::Place && !datelines.hold(at) {
+            if name.kind == EntityKind::Place && !datelines.hold(at) {
                 self.told.insert(id);
             }
             if let Some(code) = self.code(id, cast) {
