@@ -125,6 +125,8 @@ pub(super) struct Parse<'r> {
     pub first: usize,
     pub end: usize,
     pub chunks: Vec<Chunk>,
+    /// The token at which each piece was found.
+    pub starts: Vec<usize>,
     pub phrases: Vec<Phrase>,
 }
 
@@ -132,10 +134,12 @@ impl<'r> Parse<'r> {
     /// Cuts tokens `first..end` into pieces.
     pub fn new(reading: &'r Reading, clues: &Clues<'r>, first: usize, end: usize) -> Self {
         let Clues { numbers, times, names } = *clues;
-        let mut parse = Self { reading, numbers, times, names, first, end, chunks: Vec::new(), phrases: Vec::new() };
+        let mut parse = Self { reading, numbers, times, names, first, end, chunks: Vec::new(), starts: Vec::new(), phrases: Vec::new() };
         let mut at = first;
         while at < end {
-            at = parse.next(at).max(at + 1);
+            let next = parse.next(at).max(at + 1);
+            parse.starts.resize(parse.chunks.len(), at);
+            at = next;
         }
         parse
     }

@@ -226,7 +226,7 @@ impl Finder<'_, '_, '_> {
             rule,
             confidence,
         };
-        parse.describe(index, self.clues, &mut figure);
+        parse.describe(index, &mut figure);
         if figure.victim_status == VictimStatus::Unknown && harm.effect == Effect::Detained && parse.word(token) == "pows" {
             figure.victim_status = VictimStatus::Combatant;
         }

@@ -5,7 +5,8 @@
 //! its clause, never by distance: verbs and states in `frame` by their `subject` or object, nouns in `nominal`, and with
 //! them what is coordinated (`coordination`); labels as in a table (`label`) are read first. Each phrase found is counted, if it stands for a certain number of people
 //! (`count`) and the harm is one to be told (`relevance`), and becomes a figure (`figure`): how certain the sentence says
-//! it is and what it covers (`judge`), who says so (`attribution`), by what, where and when (`circumstance`). A sentence that only
+//! it is and what it covers (`judge`), who says so (`attribution`), by what, where and when (`circumstance`, which asks `stage` and
+//! `placing`). A sentence that only
 //! says who was among those that the one before has counted is read by `continuation`.
 //!
 //! What is deliberately no figure: a plural without a number; a natural death of a named person; a sentence or threat
@@ -26,14 +27,18 @@ mod label;
 mod nominal;
 mod noun_phrase;
 mod outcome;
+mod placing;
 mod relevance;
+mod stage;
 mod struck;
 mod subject;
 mod verb_group;
 
 pub use self::attribution::source_kind;
 use self::chunk::Parse;
+pub use self::circumstance::Scene;
 use self::finder::Finder;
+pub use self::placing::{Standing, standing};
 use crate::fact::{CasualtyFigure, NameMention, Number, TimeExpression};
 use crate::lexicon::en::class;
 use crate::lexicon::{Classes, Reading};
@@ -76,6 +81,18 @@ pub fn tag(reading: &Reading, sentence: usize, clues: &Clues, figures: &mut Vec<
     }
     let mut sorted: Vec<Option<CasualtyFigure>> = found.into_iter().map(Some).collect();
     figures.extend(order.into_iter().filter_map(|old| sorted.get_mut(old).and_then(Option::take)));
+}
+
+/// Where and when sentence `sentence` (an index) puts the events that it tells of, with or without figures.
+pub fn scene(reading: &Reading, sentence: usize, clues: &Clues) -> Scene {
+    const SIGNS: Classes = class::HARM.union(class::STRUCK).union(class::CAUSE).union(class::SCENE);
+    let Some(range) = reading.sentences().get(sentence).map(|sentence| sentence.tokens.range()) else { return Scene::default() };
+    let told = !clues.names.is_empty() || !clues.times.is_empty();
+    let end = range.end.min(range.start + LONGEST);
+    if !told || !(range.start..end).any(|at| reading.is(at, SIGNS)) {
+        return Scene::default();
+    }
+    Parse::new(reading, clues, range.start, end).scene()
 }
 
 /// Tokens of one sentence that are read at most.

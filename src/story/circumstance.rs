@@ -1,18 +1,20 @@
 //! Where and when a figure belongs that its own clause does not place, and whether it is of another time.
 
-use rustc_hash::FxHashMap;
-
 use super::cast::Cast;
-use super::place::Datelines;
+use super::main_place::{MainPlaces, is_wide};
+use super::scene::Scenes;
 use super::speaker::Mentions;
 use crate::casualty::source_kind;
 use crate::fact::{
-    Anchor, Attribution, CasualtyFigure, Effect, EntityId, EntityKind, EventPlace, EventTime, NameMention, Origin, PlaceFact,
-    PlacePrecision, Precision, Quote, QuoteForm, Scope, SourceKind, TimeExpression, TimeKind,
+    Anchor, Attribution, CasualtyFigure, Effect, Entity, EntityId, EntityKind, EventPlace, EventTime, Modifier, NameMention, Origin,
+    Precision, Quote, QuoteForm, Scope, SourceKind, Status,
 };
 use crate::lexicon::Reading;
+use crate::lexicon::en::class;
+use crate::lexicon::en::grammar::{GRAMMAR, Role};
+use crate::lexicon::en::scene::COMPARING;
 use crate::text::day::days_between;
-use crate::text::{BlockKind, ByteSpan, Sentence};
+use crate::text::{ByteSpan, Sentence};
 
 /// Days before the article from which on a dated figure is of another time.
 const LONG_AGO: i32 = 365;
@@ -20,79 +22,17 @@ const LONG_AGO: i32 = 365;
 /// Tokens between "has" and its verb.
 const PERFECT: usize = 16;
 
-/// Blocks that the place of an earlier figure holds for.
-const LAST_PLACE: u32 = 1;
+/// Sentences of a block behind that of an event for which its time holds.
+const LAST_TIME: usize = 4;
 
-/// Where most of the article plays, for figures that nothing places nearer.
-#[derive(Default)]
-pub struct MainPlaces {
-    /// The entity of each country.
-    country_of: FxHashMap<[u8; 2], EntityId>,
-    /// Of each entity how often it is spoken of, and the first name that does, counted down.
-    counts: Vec<(usize, usize)>,
-    /// The block of the last name.
-    block: usize,
-    /// The place that the article speaks of most.
-    any: Option<EntityId>,
-    /// The same among countries and what is larger.
-    wide: Option<EntityId>,
-}
+/// Tokens before a word of harm in which an event is set beside another.
+const COMPARED: usize = 20;
 
-impl MainPlaces {
-    /// Notes which country entity number `at` is; all located entities are noted in order. Returns whether there is one.
-    pub fn note(&mut self, at: usize, cast: &Cast) -> bool {
-        let Some(entity) = cast.entities.get(at) else { return false };
-        self.counts.push((0, 0));
-        if entity.kind == EntityKind::Place
-            && let Some(fact) = entity.place.filter(|fact| fact.precision == PlacePrecision::Country)
-            && let Some(code) = fact.country
-        {
-            self.country_of.entry(code).or_insert(at);
-        }
-        true
-    }
+/// Days between two events that are compared.
+const APART: i32 = 6;
 
-    /// Counts name number `at`, if there is one: a place, or a people for its country. Pictures and datelines do not count. All names
-    /// are counted in order, when all entities are noted.
-    pub fn count(&mut self, reading: &Reading, names: &[NameMention], at: usize, datelines: &Datelines, cast: &Cast) -> bool {
-        let Some(name) = names.get(at) else { return false };
-        let blocks = &reading.document().article().blocks;
-        while blocks.get(self.block).is_some_and(|block| block.span.end() <= name.span.start()) {
-            self.block += 1;
-        }
-        if datelines.hold(at) || blocks.get(self.block).is_some_and(|block| block.kind == BlockKind::Caption) {
-            return true;
-        }
-        let id = cast.of_name[at];
-        let entity = &cast.entities[id];
-        let counted = match entity.kind {
-            EntityKind::Place => Some(id),
-            EntityKind::Nationality => entity.place.and_then(|fact| fact.country).and_then(|code| self.country_of.get(&code).copied()),
-            _ => None,
-        };
-        if let Some(id) = counted {
-            let (count, first) = self.counts[id];
-            self.counts[id] = (count + 1, first.max(usize::MAX - at));
-            let Self { counts, any, wide, .. } = self;
-            let most = |leader: Option<EntityId>| leader.filter(|&leader| counts[leader] > counts[id]).or(Some(id));
-            *any = most(*any);
-            if is_wide(cast.entities[id].place) {
-                *wide = most(*wide);
-            }
-        }
-        true
-    }
-
-    /// The place as one of an event that the whole article tells of.
-    fn place(leader: Option<EntityId>, cast: &Cast) -> Option<EventPlace> {
-        let (id, entity) = leader.and_then(|id| Some((id, cast.entities.get(id)?)))?;
-        let span = entity.mentions.first()?.span;
-        Some(EventPlace { span, entity: Some(id), fact: entity.place, origin: Origin::Context })
-    }
-}
-
-/// The place of the figure before, which holds for those behind it: its block, its effect, and where.
-pub type LastPlace = Option<(u32, Effect, EventPlace)>;
+/// Days by which a figure of another event stands before the article's event.
+const EARLIER: i32 = 45;
 
 /// What the figures are placed by.
 pub struct Circumstances<'a> {
@@ -100,10 +40,6 @@ pub struct Circumstances<'a> {
     pub reading: &'a Reading,
     /// Its names.
     pub names: &'a [NameMention],
-    /// Which names stand in datelines.
-    pub datelines: &'a Datelines,
-    /// Its times.
-    pub times: &'a [TimeExpression],
     /// Its date.
     pub anchor: Anchor,
     /// Its quotes, with their speakers.
@@ -114,12 +50,14 @@ pub struct Circumstances<'a> {
     pub mentions: &'a Mentions,
     /// Where most of it plays.
     pub main: &'a MainPlaces,
+    /// Where and when its sentences put their events.
+    pub scenes: &'a Scenes,
 }
 
 impl Circumstances<'_> {
     /// Gives a figure entities, a place and a time; all figures get theirs in order.
-    pub fn fill(&self, figure: &mut CasualtyFigure, last_place: &mut LastPlace) {
-        let Some(sentence) = self.sentence(figure.span) else { return };
+    pub fn fill(&self, figure: &mut CasualtyFigure) {
+        let Some((at, sentence)) = self.sentence(figure.span) else { return };
         if let Some(source) = &mut figure.source {
             source.entity = self.mentions.entity(self.reading, source.span, self.cast);
             if source.kind == SourceKind::Other {
@@ -131,44 +69,44 @@ impl Circumstances<'_> {
         if let Some(actor) = &mut figure.actor {
             actor.entity = self.mentions.entity(self.reading, actor.span, self.cast);
         }
-        match &mut figure.place {
-            Some(place) => {
-                let name = self.names.partition_point(|name| name.span.end() <= place.span.start());
-                if let Some(name) = self.names.get(name).filter(|name| name.span.overlaps(place.span)) {
-                    let id = self.cast.of_name[self.names.partition_point(|other| other.span.end() <= name.span.start())];
-                    place.entity = Some(id);
-                    place.fact = self.cast.entities[id].place;
-                }
-            }
-            None => {
-                // A toll to date is of the whole country, not of the town that was spoken of last.
-                let to_date = figure.scope == Scope::Cumulative || self.is_to_date(figure);
-                let near = || {
-                    let last = || {
-                        last_place
-                            .as_ref()
-                            .filter(|(block, effect, _)| sentence.block - block <= LAST_PLACE && is_harm(*effect) == is_harm(figure.effect))
-                    };
-                    let near = self.paragraph(sentence).or_else(|| last().map(|(_, _, place)| place.clone()));
-                    near.filter(|place| !to_date || is_wide(place.fact))
-                };
-                figure.place = self
-                    .beside(figure, sentence)
-                    .or_else(near)
-                    .or_else(|| MainPlaces::place(if to_date { self.main.wide } else { self.main.any }, self.cast))
-                    .map(|place| EventPlace { origin: self.origin(place.span, sentence), ..place });
-            }
+        figure.background = figure.background || self.is_long_ago(figure) || self.is_compared(figure, sentence);
+        let own = figure.place.take().and_then(|place| self.located(place));
+        figure.place = own.or_else(|| self.here(figure, sentence)).or_else(|| self.place(figure, at, sentence));
+        if figure.time.is_none() && figure.scope != Scope::Cumulative && !figure.background && !self.is_to_date(figure) {
+            figure.time = self.time(figure, at, sentence);
+            figure.background = self.is_long_ago(figure);
         }
-        if figure.time.is_none() && figure.scope != Scope::Cumulative && !self.is_to_date(figure) {
-            figure.time = self.time(sentence, figure.span);
-        }
-        figure.background = figure.background || self.is_long_ago(figure);
         if let Some(time) = figure.time.as_mut() {
             self.up_to_now(time);
         }
-        if let Some(place) = figure.place.as_ref().filter(|place| place.origin == Origin::Sentence && !figure.background) {
-            *last_place = Some((sentence.block, figure.effect, place.clone()));
-        }
+    }
+
+    /// A place of the figure's own sentence with its entity; `None` where that is a person.
+    fn located(&self, place: EventPlace) -> Option<EventPlace> {
+        let name = self.names.partition_point(|name| name.span.end() <= place.span.start());
+        let Some(_) = self.names.get(name).filter(|name| name.span.overlaps(place.span)) else { return Some(place) };
+        let id = self.cast.of_name[name];
+        let fact = self.cast.entities[id].place;
+        (!self.main.is_person(id, self.cast)).then_some(EventPlace { entity: Some(id), fact, ..place })
+    }
+
+    /// "“No one was hurt here,” said the mayor of Dorna": the place that a speaker is of.
+    fn here(&self, figure: &CasualtyFigure, sentence: &Sentence) -> Option<EventPlace> {
+        let quote = self.quote(figure.span)?;
+        let words = self.reading.document().tokens_in(quote.span);
+        sentence.tokens.range().find(|&at| words.holds(at) && self.reading.lower(at) == "here")?;
+        let roles = &self.cast.entities.get(quote.speaker?)?.roles;
+        let mut names = roles.iter().flat_map(|role| self.names_in(role.span));
+        let name = names.find(|&name| self.names[name].kind == EntityKind::Place)?;
+        let id = self.cast.of_name[name];
+        Some(EventPlace { span: self.names[name].span, entity: Some(id), fact: self.cast.entities[id].place, origin: Origin::Context })
+    }
+
+    /// The names inside a span, as indices.
+    fn names_in(&self, span: ByteSpan) -> std::ops::Range<usize> {
+        let first = self.names.partition_point(|name| name.span.start() < span.start());
+        let end = self.names.partition_point(|name| name.span.start() < span.end());
+        first..end.max(first)
     }
 
     /// The kind of source that the roles of a person tell: "She" is the director of a hospital.
@@ -180,23 +118,41 @@ impl Circumstances<'_> {
 
     /// Who speaks the quoted words that a figure stands in, where its sentence names nobody.
     fn speaker(&self, figure: ByteSpan) -> Option<Attribution> {
-        let end = self.quotes.partition_point(|quote| quote.span.start() <= figure.start());
-        let quote = self.quotes[end.saturating_sub(8)..end]
-            .iter()
-            .rfind(|quote| quote.form != QuoteForm::Indirect && quote.span.contains(figure) && quote.speaker_span.is_some())?;
+        let quote = self.quote(figure)?;
         let span = quote.speaker_span?;
         let kind = source_kind(self.reading, self.reading.document().tokens_in(span));
         Some(Attribution { span, kind, entity: quote.speaker, verb: quote.verb })
     }
 
+    /// The direct quote that a figure stands in, where it tells who speaks.
+    fn quote(&self, figure: ByteSpan) -> Option<&Quote> {
+        let end = self.quotes.partition_point(|quote| quote.span.start() <= figure.start());
+        let quotes = self.quotes[end.saturating_sub(8)..end].iter();
+        quotes.rev().find(|quote| quote.form != QuoteForm::Indirect && quote.span.contains(figure) && quote.speaker_span.is_some())
+    }
+
     /// "have been killed", "has killed 12 and driven 30 from their homes": a toll up to now, which no day of the text
-    /// around it dates.
+    /// around it dates. The "have" of another verb, of an infinitive or behind a modal verb tells nothing.
     fn is_to_date(&self, figure: &CasualtyFigure) -> bool {
-        let verb = self.reading.document().token_at(figure.trigger.end().max(figure.span.end()).saturating_sub(1));
-        let first = self.sentence(figure.span).map_or(verb, |sentence| sentence.tokens.first as usize);
-        let before = (first.max(verb.saturating_sub(PERFECT))..verb).rev();
-        let tense = before.map(|at| self.reading.lower(at)).find(|word| matches!(*word, "have" | "has" | "was" | "were" | "had"));
-        matches!(tense, Some("have" | "has"))
+        let verb = self.reading.document().token_at(figure.trigger.start());
+        let first = self.sentence(figure.span).map_or(verb, |(_, sentence)| sentence.tokens.first as usize);
+        for at in (first.max(verb.saturating_sub(PERFECT))..verb).rev() {
+            let word = self.reading.lower(at);
+            match GRAMMAR.get(word).filter(|_| self.reading.is(at, class::GRAMMAR)) {
+                Some(Role::Have) if matches!(word, "have" | "has") => {
+                    let before = at.wrapping_sub(1);
+                    let modal = self.reading.is(before, class::GRAMMAR) && GRAMMAR.get(self.reading.lower(before)) == Some(&Role::Modal);
+                    return !modal && self.reading.lower(before) != "to";
+                }
+                // "more than" opens no clause.
+                Some(Role::Clause) if word == "than" => {}
+                Some(Role::Have | Role::Clause | Role::Relative) => return false,
+                Some(Role::Be) if matches!(word, "was" | "were") => return false,
+                _ if self.reading.is(at, class::SPEECH) && !matches!(word, "reported" | "claimed" | "confirmed") => return false,
+                _ => {}
+            }
+        }
+        false
     }
 
     /// The time of a toll "since January" runs up to the article.
@@ -207,100 +163,104 @@ impl Circumstances<'_> {
         }
     }
 
-    fn sentence(&self, span: ByteSpan) -> Option<&Sentence> {
+    fn sentence(&self, span: ByteSpan) -> Option<(usize, &Sentence)> {
         let sentences = self.reading.sentences();
-        sentences.get(sentences.partition_point(|sentence| sentence.span.end() <= span.start()))
+        let at = sentences.partition_point(|sentence| sentence.span.end() <= span.start());
+        Some((at, sentences.get(at)?))
     }
 
     fn origin(&self, span: ByteSpan, sentence: &Sentence) -> Origin {
         if sentence.span.contains(span) { Origin::Sentence } else { Origin::Context }
     }
 
-    /// The names inside a span, as indices.
-    fn names_in(&self, span: ByteSpan) -> std::ops::Range<usize> {
-        let first = self.names.partition_point(|name| name.span.start() < span.start());
-        let end = self.names.partition_point(|name| name.span.start() < span.end());
-        first..end.max(first)
-    }
-
-    /// The place that a name stands for: a place, or the country of a people; never a dateline.
-    fn place_of(&self, at: usize) -> Option<EventPlace> {
-        let (id, name) = (*self.cast.of_name.get(at)?, self.names.get(at)?);
-        let entity = &self.cast.entities[id];
-        let fits = match name.kind {
-            EntityKind::Place => !self.datelines.hold(at),
-            EntityKind::Nationality => entity.place.is_some(),
-            _ => false,
+    /// The place of a figure that its own clause does not place: that of the event which the same sentence or the last one before
+    /// it tells, else where most of the article plays. A toll to date is of the whole country, not of the town that was spoken of
+    /// last.
+    fn place(&self, figure: &CasualtyFigure, at: usize, sentence: &Sentence) -> Option<EventPlace> {
+        let to_date = figure.scope == Scope::Cumulative || self.is_to_date(figure);
+        // An event of another time holds on to what is told of it in its own paragraph.
+        let near = self.scenes.before(at, sentence.block, is_harm(figure.effect));
+        let mut near = near.filter(|scene| !figure.background || scene.block == sentence.block).filter_map(|scene| scene.place.clone());
+        let near = near.find(|place| !to_date || is_wide(place.fact));
+        // All of the article may tell of another time.
+        let main = match (figure.background, to_date) {
+            (true, _) if !self.scenes.days.is_empty() => self.main.wide.filter(|_| figure.time.is_some()),
+            (true, _) => self.main.any.or(self.main.most_named).filter(|_| figure.time.is_some()),
+            (false, true) => self.main.wide.or(self.main.first).or(self.main.any).or(self.main.most_named),
+            (false, false) => self.main.any.or(self.main.most_named),
         };
-        fits.then_some(EventPlace { span: name.span, entity: Some(id), fact: entity.place, origin: Origin::Context })
+        let place = near.or_else(|| MainPlaces::place(main, self.cast))?;
+        Some(EventPlace { origin: self.origin(place.span, sentence), ..place })
     }
 
-    /// Whether a name is part of the words that name the source, or the seat of one: "officials in Paris said".
-    fn is_of_source(&self, figure: &CasualtyFigure, at: usize) -> bool {
-        figure.source.as_ref().is_some_and(|source| {
-            let near = source.span.end() <= self.names[at].span.start() && self.names[at].span.start() - source.span.end() <= 4;
-            source.span.overlaps(self.names[at].span) || near
-        })
+    /// The time of a figure that its own clause does not date: that of the event before it in the same paragraph, else the day of the
+    /// article's event, where the figure is of the same place.
+    fn time(&self, figure: &CasualtyFigure, at: usize, sentence: &Sentence) -> Option<EventTime> {
+        let known = |time: &EventTime| time.precision.is_some_and(|precision| precision <= Precision::Year);
+        let near = self.scenes.before(at, sentence.block, is_harm(figure.effect));
+        let near = near.filter(|scene| scene.block == sentence.block && at - scene.sentence <= LAST_TIME);
+        let near = near.filter_map(|scene| scene.time.as_ref()).find(|time| known(time));
+        let day = || self.day().filter(|_| self.is_of_main(figure));
+        let time = near.or_else(day)?;
+        Some(EventTime { origin: self.origin(time.span, sentence), ..time.clone() })
     }
 
-    /// Whether a place is where people come from or go to, or where somebody has a seat: "on her way home from Singapore", "the
-    /// centre, based in Geneva".
-    fn is_elsewhere(&self, at: usize) -> bool {
-        let before = (self.names[at].tokens.first as usize).wrapping_sub(1);
-        match self.reading.lower(before) {
-            "from" | "to" | "toward" | "towards" | "into" | "for" | "via" => true,
-            "in" => matches!(self.reading.lower(before.wrapping_sub(1)), "based" | "headquartered" | "seated" | "born" | "educated"),
-            _ => false,
+    /// The day of the article's event: the first that is told of it where most of the article plays, or where no place is told.
+    fn day(&self) -> Option<&EventTime> {
+        let here = |place: &Option<EntityId>| place.is_none() || self.main.any.is_none() || self.is_around(*place, self.main.any);
+        self.scenes.days.iter().find(|(_, place)| here(place)).map(|(time, _)| time)
+    }
+
+    /// Whether a figure is one of the article's event as far as can be told: people who came to harm at no other place.
+    fn is_of_main(&self, figure: &CasualtyFigure) -> bool {
+        // Who tells of one person's death in words of his own may speak of any day.
+        let told = figure.implicit && self.quote(figure.span).is_some();
+        if told
+            || figure.modifier == Modifier::NoneOf
+            || !is_harm(figure.effect)
+            || !matches!(figure.status, Status::Asserted | Status::Feared)
+        {
+            return false;
         }
+        let place = figure.place.as_ref().and_then(|place| place.entity);
+        place.is_none() || self.is_around(place, self.main.any.or(self.main.most_named))
     }
 
-    /// The nearest place of the same sentence: before the figure, else behind it. A people counts where no place stands.
-    fn beside(&self, figure: &CasualtyFigure, sentence: &Sentence) -> Option<EventPlace> {
-        let range = self.names_in(sentence.span);
-        let here = figure.span.start();
-        let candidates = |kind: EntityKind, before: bool| {
-            range.clone().filter(move |&at| {
-                self.names[at].kind == kind
-                    && (self.names[at].span.start() < here) == before
-                    && !self.is_of_source(figure, at)
-                    && !self.is_elsewhere(at)
-            })
+    /// Whether one event can be of both places: a town and its country, but not two towns.
+    fn is_around(&self, one: Option<EntityId>, other: Option<EntityId>) -> bool {
+        let entity = |id: Option<EntityId>| id.and_then(|id| self.cast.entities.get(id));
+        let (Some(first), Some(second)) = (entity(one), entity(other)) else { return one == other };
+        let country = |entity: &Entity| entity.place.and_then(|fact| fact.country);
+        let agree = match (country(first), country(second)) {
+            (Some(first), Some(second)) => first == second,
+            _ => first.kind == EntityKind::Place && second.kind == EntityKind::Place,
         };
-        let place = |before: bool| {
-            let near = if before { candidates(EntityKind::Place, true).next_back() } else { candidates(EntityKind::Place, false).next() };
-            near.and_then(|at| self.place_of(at))
-        };
-        let people = || candidates(EntityKind::Nationality, true).next_back().or_else(|| candidates(EntityKind::Nationality, false).next());
-        place(true).or_else(|| place(false)).or_else(|| people().and_then(|at| self.place_of(at)))
+        // What no table has may be a street of a town that one has.
+        let known = |entity: &Entity| entity.place.is_some_and(|fact| fact.coordinates.is_some());
+        let wide = is_wide(first.place) || is_wide(second.place);
+        one == other || agree && (wide || known(first) != known(second))
     }
 
-    /// The nearest place before the sentence in its block.
-    fn paragraph(&self, sentence: &Sentence) -> Option<EventPlace> {
-        let block = self.reading.document().article().blocks.get(sentence.block as usize)?;
-        let range = self.names_in(ByteSpan::new(block.span.start(), sentence.span.start()));
-        range.rev().take(40).filter(|&at| self.names[at].kind == EntityKind::Place).find_map(|at| self.place_of(at))
-    }
-
-    /// The time of the same sentence nearest to the figure, else the last one before it in the block.
-    fn time(&self, sentence: &Sentence, figure: ByteSpan) -> Option<EventTime> {
-        let usable = |time: &&TimeExpression| {
-            matches!(time.kind, TimeKind::Date | TimeKind::Time)
-                && time.interval.is_some()
-                && time.precision.is_some_and(|precision| precision <= Precision::Year)
-                && !self.reading.document().is_in_dateline(time.span)
+    /// "another crash in May", "a year earlier, a similar fire", "a few months ago": an event set beside that of the article, and
+    /// before it.
+    fn is_compared(&self, figure: &CasualtyFigure, sentence: &Sentence) -> bool {
+        let trigger = self.reading.document().token_at(figure.trigger.start());
+        let first = (sentence.tokens.first as usize).max(trigger.saturating_sub(COMPARED));
+        let happening = class::CAUSE.union(class::HARM).union(class::SCENE);
+        let compared = (first..trigger).any(|at| {
+            COMPARING.contains(&self.reading.lower(at)) && (at + 1..at + 4).any(|next| next <= trigger && self.reading.is(next, happening))
+        });
+        let Some(time) = figure.time.as_ref().filter(|time| time.origin == Origin::Sentence) else { return false };
+        let day = self.day().and_then(|day| day.interval).map(|day| day.start);
+        let Some(interval) = time.interval else {
+            // "a few months ago" has no days, but is none of those of the article's event.
+            let words = self.reading.document().tokens_in(time.span);
+            let far = || words.range().any(|at| matches!(self.reading.lower(at), "months" | "years" | "decades"));
+            return compared || day.is_some() && self.reading.lower((words.end as usize).wrapping_sub(1)) == "ago" && far();
         };
-        let in_span = |span: ByteSpan| {
-            let first = self.times.partition_point(|time| time.span.start() < span.start());
-            let end = self.times.partition_point(|time| time.span.start() < span.end());
-            self.times.get(first..end).unwrap_or_default().iter()
-        };
-        let distance = |time: &&TimeExpression| time.span.start().abs_diff(figure.start());
-        let here = in_span(sentence.span).filter(usable).min_by_key(distance);
-        let block = self.reading.document().article().blocks.get(sentence.block as usize);
-        let before =
-            || block.and_then(|block| in_span(ByteSpan::new(block.span.start(), sentence.span.start())).rev().take(8).find(usable));
-        let time = here.or_else(before)?;
-        Some(EventTime { span: time.span, interval: time.interval, precision: time.precision, origin: self.origin(time.span, sentence) })
+        let before = |day| days_between(interval.end, day);
+        let apart = day.is_some_and(|day| before(day) > EARLIER) && !self.is_to_date(figure) && figure.scope != Scope::Cumulative;
+        apart || compared && day.or(self.anchor.date).is_some_and(|day| before(day) > APART)
     }
 
     /// A figure dated long before the article: another event, told for comparison.
@@ -317,11 +277,6 @@ impl Circumstances<'_> {
         let to_date = opens || self.is_to_date(figure) || figure.scope == Scope::Cumulative && time.origin == Origin::Context;
         time.interval.is_some_and(|interval| days_between(interval.end, date) > LONG_AGO) && !to_date
     }
-}
-
-/// Whether a place is a country or larger.
-fn is_wide(place: Option<PlaceFact>) -> bool {
-    place.is_some_and(|place| place.precision >= PlacePrecision::Country)
 }
 
 /// People killed, hurt or lost: arrests and flights may be told of another place right behind.

@@ -2,9 +2,12 @@
 
 mod cast;
 mod circumstance;
+mod main_place;
 mod place;
 mod reference;
 mod role;
+mod scene;
+mod share;
 mod speaker;
 mod spelling;
 mod struck;
@@ -13,10 +16,13 @@ mod tests;
 mod toll;
 
 use cast::{Cast, Casting};
-use circumstance::{Circumstances, LastPlace, MainPlaces};
+use circumstance::Circumstances;
+use main_place::MainPlaces;
 use place::{Datelines, Evidence};
 use reference::Memory;
 use role::Roles;
+use scene::Scenes;
+use share::Shared;
 use speaker::Mentions;
 use spelling::Spellings;
 use toll::Tolls;
@@ -55,12 +61,13 @@ pub struct Teller {
     memory: Memory,
     mentions: Mentions,
     main: MainPlaces,
-    last_place: LastPlace,
+    scenes: Scenes,
     tolls: Tolls,
+    shared: Shared,
 }
 
 /// In order: each uses what those before it found.
-const PASSES: [Pass<Teller, Reading>; 20] = [
+const PASSES: [Pass<Teller, Reading>; 23] = [
     pass(2, |teller, reading, name| teller.spellings.read(reading, &teller.findings.names, name)),
     pass(8, |teller, _, spelling| teller.spellings.index(spelling)),
     pass(4, |teller, reading, spelling| teller.spellings.join(reading, &teller.findings.names, spelling)),
@@ -77,6 +84,9 @@ const PASSES: [Pass<Teller, Reading>; 20] = [
         teller.memory.resolve(reading, sentence, names, quotes, &teller.roles.offices, &mut teller.cast)
     }),
     pass(1, |teller, reading, name| teller.main.count(reading, &teller.findings.names, name, &teller.datelines, &teller.cast)),
+    pass(16, |teller, reading, sentence| {
+        teller.scenes.read(reading, sentence, &teller.findings, teller.anchor, &teller.cast, &mut teller.main)
+    }),
     pass(8, |teller, _, entity| teller.mentions.take(entity, &mut teller.cast)),
     pass(8, |teller, _, _| teller.mentions.sort()),
     pass(1, |teller, _, mention| teller.mentions.place(mention)),
@@ -89,6 +99,8 @@ const PASSES: [Pass<Teller, Reading>; 20] = [
         let Teller { mentions, cast, findings, tolls, .. } = teller;
         tolls.link(reading, &mut findings.figures, figure, |words| mentions.entity(reading, words, cast))
     }),
+    pass(1, |teller, _, figure| teller.shared.note(&teller.findings.figures, figure)),
+    pass(1, |teller, _, figure| teller.shared.hand_on(&mut teller.findings.figures, figure)),
 ];
 
 impl Teller {
@@ -107,11 +119,11 @@ impl Teller {
 
     /// Gives figure number `at`, if there is one, its entities, place and time.
     fn place(&mut self, reading: &Reading, at: usize) -> bool {
-        let Findings { names, times, figures, quotes, .. } = &mut self.findings;
+        let Findings { names, figures, quotes, .. } = &mut self.findings;
         let Some(figure) = figures.get_mut(at) else { return false };
-        let Self { datelines, cast, mentions, main, .. } = self;
-        let circumstances = Circumstances { reading, names, datelines, times, anchor: self.anchor, quotes, cast, mentions, main };
-        circumstances.fill(figure, &mut self.last_place);
+        let Self { cast, mentions, main, scenes, .. } = self;
+        let circumstances = Circumstances { reading, names, anchor: self.anchor, quotes, cast, mentions, main, scenes };
+        circumstances.fill(figure);
         true
     }
 

@@ -6,7 +6,7 @@ use super::cast::Cast;
 use crate::fact::{EntityId, EntityKind, Identifier, NameMention, PlaceFact, PlacePrecision};
 use crate::knowledge::{self, Place};
 use crate::lexicon::Reading;
-use crate::text::{BlockKind, Sentence, Shape, TokenKind};
+use crate::text::Sentence;
 
 /// The country that `name` names, where it is the first thing that the name means.
 pub fn country_named(name: &str) -> Option<[u8; 2]> {
@@ -34,47 +34,13 @@ impl Datelines {
     /// Marks the names in the dateline that sentence number `at` begins with, if it does.
     fn mark(&mut self, reading: &Reading, names: &[NameMention], at: usize, sentence: &Sentence) {
         let begins = at.checked_sub(1).and_then(|before| reading.sentences().get(before)).is_none_or(|last| last.block != sentence.block);
-        let kind = reading.document().article().blocks.get(sentence.block as usize).map(|block| block.kind);
-        if !begins || !matches!(kind, Some(BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Quotation)) {
-            return;
-        }
-        let Some(end) = dateline_end(reading, sentence.tokens.range()) else { return };
-        let first = names.partition_point(|name| (name.tokens.first as usize) < sentence.tokens.first as usize);
-        for (at, name) in names.iter().enumerate().skip(first).take_while(|(_, name)| (name.tokens.end as usize) <= end) {
+        let Some(dateline) = begins.then(|| reading.document().dateline(sentence.block as usize)).flatten() else { return };
+        let first = names.partition_point(|name| name.tokens.first < dateline.first);
+        for (at, name) in names.iter().enumerate().skip(first).take_while(|(_, name)| name.tokens.end <= dateline.end) {
             self.marked.resize(at + 1, false);
             self.marked[at] = name.kind == EntityKind::Place;
         }
     }
-}
-
-/// The token of the dash that ends a dateline at the start of a sentence.
-fn dateline_end(reading: &Reading, tokens: std::ops::Range<usize>) -> Option<usize> {
-    let document = reading.document();
-    let loud = document.tokens().get(tokens.start)?.shape.has(Shape::ALL_CAPS);
-    let mut bracket = false;
-    for at in tokens.start..tokens.end.min(tokens.start + 16) {
-        let token = document.tokens()[at];
-        let mark = reading.lower(at);
-        match token.kind {
-            TokenKind::Mark if matches!(mark, "—" | "–" | "_" | "-" | "―") => {
-                let glued = !token.is_spaced() && document.tokens().get(at + 1).is_some_and(|next| !next.is_spaced());
-                if !glued || mark == "—" && bracket {
-                    return (at > tokens.start && (loud || bracket)).then_some(at);
-                }
-            }
-            TokenKind::Mark => match mark {
-                "(" => bracket = true,
-                "," | "." | ")" | "/" | ";" | "'" | "’" => {}
-                _ => return None,
-            },
-            TokenKind::Number => {}
-            TokenKind::Word
-                if token.is_capitalised() || matches!(mark, "of" | "de" | "al" | "the" | "and" | "el" | "la" | "’s" | "'s") || bracket => {
-            }
-            _ => return None,
-        }
-    }
-    None
 }
 
 /// Gives entity number `at`, if there is one: a place its country and coordinates, a nationality its country.

@@ -1,9 +1,12 @@
 //! The article cut into tokens and sentences.
 
-use super::{Article, ByteSpan, Sentence, Token, TokenKind, TokenSpan, sentence, token};
+use super::{Article, BlockKind, ByteSpan, Sentence, Shape, Token, TokenKind, TokenSpan, sentence, token};
 
 /// Tokens of a dateline.
 const DATELINE: usize = 16;
+
+/// Words of names that are written without a capital.
+const PARTICLES: &[&str] = &["of", "de", "al", "the", "and", "el", "la", "’s", "'s"];
 
 /// An article with its tokens and sentences. Built block by block, so that long texts can be cut in slices.
 pub struct Document {
@@ -99,17 +102,59 @@ impl Document {
         self.sentences.get(at).filter(|sentence| sentence.tokens.holds(index)).map(|_| at)
     }
 
-    /// Whether words stand in a dateline: before the dash that the first words of a block, all with capitals, run up to, as in
-    /// "GENEVA, March 14 (Agency) —". What it names is where and when somebody wrote, not where and when anything happened.
+    /// The tokens of the dateline that block number `block` begins with, its dash included: "GENEVA, March 14 (Agency) —". What it
+    /// names is where and when somebody wrote, not where and when anything happened.
+    ///
+    /// A dateline is what stands before a dash, all names, numbers and marks, and it is told from other words before a dash by capital
+    /// letters throughout its first word, by a bracket, or by the capital that begins the sentence behind the dash. Where it tells the
+    /// day, a colon or the agency in brackets may end it.
+    pub fn dateline(&self, block: usize) -> Option<TokenSpan> {
+        let start = self.article.blocks.get(block).filter(|block| block.kind != BlockKind::Heading)?.span.start();
+        let first = self.token_at(start);
+        let loud = self.tokens.get(first)?.shape.has(Shape::ALL_CAPS);
+        let (mut bracket, mut open, mut dated) = (false, false, false);
+        for at in first..self.tokens.len().min(first + DATELINE) {
+            let token = self.tokens[at];
+            let next = self.tokens.get(at + 1);
+            let capital = next.is_some_and(|next| next.is_capitalised() || next.kind == TokenKind::Mark);
+            match (token.kind, self.lower(at)) {
+                (TokenKind::Mark, mark @ ("—" | "–" | "―" | "_" | "-" | "--")) => {
+                    // "Al-Shabaab", "1914–1918": a part of a word.
+                    let glued = !token.is_spaced() && next.is_some_and(|next| !next.is_spaced() && self.lower(at + 1) != mark);
+                    if !glued || mark == "—" && (bracket || loud) {
+                        let end = if self.lower(at + 1) == mark { at + 2 } else { at + 1 };
+                        let begins = mark != "-" && self.tokens.get(end).is_some_and(|next| next.is_capitalised());
+                        return (at > first && (loud || bracket || begins)).then(|| TokenSpan::new(first, end));
+                    }
+                }
+                (TokenKind::Mark, "(") => (bracket, open) = (true, true),
+                (TokenKind::Mark, ")") => {
+                    open = false;
+                    if loud && dated && capital && next.is_some_and(|next| next.kind == TokenKind::Word) {
+                        return Some(TokenSpan::new(first, at + 1));
+                    }
+                }
+                (TokenKind::Mark, ":") if loud && dated => return Some(TokenSpan::new(first, at + 1)),
+                (TokenKind::Mark, "," | "." | "/" | ";" | "'" | "’") => {}
+                (TokenKind::Number, _) => dated = true,
+                (TokenKind::Word, word) if token.is_capitalised() || open || PARTICLES.contains(&word) => {}
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// Whether words stand in a dateline.
     pub fn is_in_dateline(&self, span: ByteSpan) -> bool {
-        let blocks = &self.article.blocks;
-        let block = blocks.partition_point(|block| block.span.end() <= span.start());
-        let Some(first) = blocks.get(block).map(|block| self.token_at(block.span.start())) else { return false };
-        let dash = (first..self.tokens.len().min(first + DATELINE)).find(|&at| matches!(self.surface(at), "—" | "–" | "--"));
-        dash.and_then(|dash| self.tokens.get(first..dash)).is_some_and(|tokens| {
-            let before = tokens.last().is_some_and(|last| span.end() <= last.span.end());
-            before && tokens.iter().all(|token| token.kind != TokenKind::Word || token.is_capitalised())
-        })
+        let block = self.article.blocks.partition_point(|block| block.span.end() <= span.start());
+        self.dateline(block).is_some_and(|dateline| span.end() <= self.span_of(dateline).end())
+    }
+
+    /// The first token of a sentence that is none of a dateline: `first` itself where no dateline stands before the sentence's words.
+    pub fn behind_dateline(&self, first: usize) -> usize {
+        let Some(token) = self.tokens.get(first) else { return first };
+        let block = self.article.blocks.partition_point(|block| block.span.end() <= token.span.start());
+        self.dateline(block).filter(|dateline| dateline.holds(first)).map_or(first, |dateline| dateline.end as usize)
     }
 
     /// Index of the first token that ends behind byte `byte`.
@@ -122,5 +167,36 @@ impl Document {
         let first = self.token_at(span.start());
         let end = self.tokens.partition_point(|token| token.span.start() < span.end());
         TokenSpan::new(first, end)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dateline_ends_where_the_words_begin() {
+        for (text, expected) in [
+            ("GENEVA, March 14, 2016 (Agency) — Talks began.", "GENEVA, March 14, 2016 (Agency) —"),
+            ("KABUL (Agency) - Talks began.", "KABUL (Agency) -"),
+            ("SAN MARINO -- Talks began.", "SAN MARINO --"),
+            ("OSLO _ Talks began.", "OSLO _"),
+            ("Nairobi, Kenya – Talks began.", "Nairobi, Kenya –"),
+            ("Lima (Agency) — Talks began.", "Lima (Agency) —"),
+            ("RIGA, 3 May: Talks began.", "RIGA, 3 May:"),
+            ("QUITO, April 5 (Agency) Talks began.", "QUITO, April 5 (Agency)"),
+            ("Talks began in Geneva — at last.", ""),
+            ("NATO: talks began.", ""),
+            ("Al-Shabaab – which rules the town – has left.", ""),
+            ("March 14, 2016: talks began.", ""),
+            ("The Hague's court (ICC) met.", ""),
+        ] {
+            let document = Document::new(Article::from_text(text));
+            let found = document.dateline(0).map_or("", |dateline| document.words(document.span_of(dateline)));
+            assert_eq!(found, expected, "{text}");
+            let behind = document.tokens()[document.behind_dateline(0)].span.start();
+            assert_eq!(text[behind..].starts_with("Talks"), !expected.is_empty() || text.starts_with("Talks"), "{text}");
+            assert!(!document.is_in_dateline(ByteSpan::new(text.len() - 4, text.len())), "{text}");
+        }
     }
 }

@@ -167,20 +167,11 @@ impl Layout {
         let tokens = document.tokens_in(block.span);
         let (first, end) = (tokens.first as usize, tokens.end as usize);
         let (from, to) = (candidate.tokens.first as usize, candidate.tokens.end as usize);
-        if index <= first_paragraph + 1 && from - first <= 10 && is_dateline(reading, first, from, to) {
+        if index <= first_paragraph + 1 && document.is_in_dateline(candidate.span) {
             return Some(Place::Dateline);
         }
         let credited =
             (to..end.min(to + 12)).chain(first.max(from.saturating_sub(8))..from).any(|token| CREDITS.contains(&reading.lower(token)));
         Some(if credited && end - to <= 16 { Place::Caption } else { Place::Text })
     }
-}
-
-/// "GENEVA, March 14, 2016 (Agency) —": only names and marks before the date, a bracket or a dash behind it.
-fn is_dateline(reading: &Reading, first: usize, from: usize, to: usize) -> bool {
-    let named = (first..from).all(|index| {
-        let token = reading.document().tokens()[index];
-        token.kind != TokenKind::Word || token.is_capitalised()
-    });
-    named && matches!(reading.lower(to), "(" | "-" | "–" | "—" | ":" | "_" | "/")
 }

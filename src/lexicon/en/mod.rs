@@ -18,6 +18,7 @@ pub mod outcome;
 pub mod qualifier;
 pub mod report;
 pub mod role;
+pub mod scene;
 pub mod source;
 pub mod speech;
 pub mod unit;
@@ -91,6 +92,10 @@ pub mod class {
     pub const WARD: Classes = Classes::bit(39);
     /// What became of people: `freed`.
     pub const OUTCOME: Classes = Classes::bit(40);
+    /// Words of events and of what goes on about them: `overturned`.
+    pub const SCENE: Classes = Classes::bit(42);
+    /// Words before the name of a place: `near`.
+    pub const LEAD: Classes = Classes::bit(43);
     /// Titles and roles: `President`, `Gen.`.
     pub const TITLE: Classes = Classes::bit(44);
     /// Heads of the names of organisations: `Ministry`.
@@ -146,6 +151,8 @@ pub static TABLES: &[&dyn Words] = &[
     &victim::THINGS,
     &grammar::GRAMMAR,
     &cause::CAUSES,
+    &scene::SCENES,
+    &scene::LEADS,
     &source::SOURCES,
     &name::TITLES,
     &name::ORGANIZATION_WORDS,
