@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::struck::{is_besides, settle_struck};
-use crate::fact::{CasualtyFigure, Effect, EntityId, Modifier, Origin, PlacePrecision, Scope, Status, VictimStatus};
+use crate::fact::{CasualtyFigure, Effect, EntityId, Interval, Modifier, Origin, PlacePrecision, Scope, Status, VictimStatus};
 use crate::lexicon::Reading;
 use crate::text::ByteSpan;
 
@@ -249,6 +249,8 @@ fn link_conflict(reading: &Reading, figures: &mut [CasualtyFigure], at: usize, r
                 && is_toll(reading, two)
                 && same_victims(reading, one, two)
                 && same_event(one, two)
+                && (placed(one) && placed(two) || is_close(reading, one, two))
+                && period(one) == period(two)
                 && is_to_date(reading, one) == is_to_date(reading, two)
                 && apart(one, two)
                 && different_sources(reading, one, two)
@@ -326,6 +328,24 @@ fn same_victims(reading: &Reading, one: &CasualtyFigure, two: &CasualtyFigure) -
 fn is_to_date(reading: &Reading, figure: &CasualtyFigure) -> bool {
     let verb = reading.document().token_at(figure.trigger.start());
     (verb.saturating_sub(4)..verb).any(|at| matches!(reading.lower(at), "have" | "has"))
+}
+
+/// "in the last week": more days than one, which the figure's own sentence says that it covers.
+fn period(figure: &CasualtyFigure) -> Option<Interval> {
+    let interval = figure.time.as_ref().filter(|time| time.origin == Origin::Sentence)?.interval?;
+    (interval.start != interval.end).then_some(interval)
+}
+
+/// Whether the figure's own sentence says where it happened.
+fn placed(figure: &CasualtyFigure) -> bool {
+    figure.place.as_ref().is_some_and(|place| place.origin == Origin::Sentence)
+}
+
+/// Whether two figures stand close to each other: what the text around them is about is then one event, and further apart, with a day
+/// told for one of them alone, it need not be.
+fn is_close(reading: &Reading, one: &CasualtyFigure, two: &CasualtyFigure) -> bool {
+    let (one, two) = (sentence_of(reading, one.span), sentence_of(reading, two.span));
+    one.abs_diff(two) <= 2 * REACH
 }
 
 /// Whether context or wording puts both at one place: needed to call them a conflict.
