@@ -1,7 +1,8 @@
 //! What the reader sees: tags on the page, a hover card over a tag, and the fact card beside the text.
 //!
 //! ```text
-//! facts    one reading of an article          kind, tags    which words are marked as what, and how they look
+//! facts    one reading of an article          tellings      what it tells more than once
+//! kind     how tags look                      tags          which words are marked as what
 //! wording  facts in words, locale/ the words  sections      what stands where in the card
 //! entry    one fact as elements               panel, peek   fact card and hover card, in one shadow root
 //! paint    highlight or mark on the page      journey       from an entry to its words and back
@@ -26,6 +27,7 @@ mod peek;
 mod sections;
 mod style;
 mod tags;
+mod tellings;
 mod wording;
 
 pub use facts::{Facts, Gathering};
@@ -104,6 +106,7 @@ struct View {
     host: HtmlElement,
     shadow: ShadowRoot,
     panel: Panel,
+    fill: Timer,
     peek: Peek,
     painter: Painter,
     journey: Journey,
@@ -141,6 +144,7 @@ impl Card {
         let wanted = if kinds.is_empty() { u8::MAX } else { kinds.iter().fold(0, |bits, kind| bits | kind.bit()) };
         let view = Rc::new_cyclic(|me| View {
             me: Weak::clone(me),
+            fill: Timer::new(&window, me, |view| view.fill_on()),
             peek: Peek::new(&window, &document, strings, me),
             journey: Journey::new(&window, me),
             painter: Painter::new(&root, renderer, ground),
@@ -290,6 +294,22 @@ impl View {
     fn fill_panel(&self) {
         let (facts, notice) = self.current();
         self.panel.make(facts.as_ref(), notice.as_ref(), &self.formats, |kind| self.shows(kind), self.painter.can_paint());
+        self.fill_on();
+    }
+
+    /// Makes some sections of the open card, and the next ones later.
+    fn fill_on(&self) {
+        if let Some(facts) = self.current().0.filter(|_| self.open.get())
+            && self.panel.fill(&facts, &self.formats, |kind| self.shows(kind))
+        {
+            self.fill.set(0);
+        }
+    }
+
+    /// The entry of a subject, made if it was not yet.
+    fn entry(&self, key: &str, facts: &Facts) -> Option<Element> {
+        while self.panel.find(key).is_none() && self.panel.fill(facts, &self.formats, |kind| self.shows(kind)) {}
+        self.panel.entry(key, facts, &self.formats)
     }
 
     fn set_open(&self, open: bool, by_reader: bool) {
@@ -367,8 +387,8 @@ impl View {
         let Some(facts) = self.current().0 else { return };
         self.close_peek();
         self.set_open(true, false);
-        let key = subject.listed(&facts.analysis).key();
-        let Some(entry) = self.panel.entry(&key, &facts, &self.formats) else { return };
+        let key = facts.listed(subject).key();
+        let Some(entry) = self.entry(&key, &facts) else { return };
         if let Ok(Some(folded)) = entry.closest("details.folded") {
             let _ = folded.set_attribute("open", "");
         }
