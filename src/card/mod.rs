@@ -5,7 +5,8 @@
 //! kind     how tags look                      tags          which words are marked as what
 //! wording  facts in words, locale/ the words  sections      what stands where in the card
 //! entry    one fact as elements               panel, peek   fact card and hover card, in one shadow root
-//! paint    highlight or mark on the page      journey       from an entry to its words and back
+//! paint    highlight or mark on the page      near          which tags are on it
+//! journey  from an entry to its words and back
 //! ```
 //!
 //! The page's elements are left alone (but by [`Renderer::Mark`]): the card hangs in one shadow root of a host of its own, text goes
@@ -21,6 +22,7 @@ mod kind;
 mod listen;
 mod locale;
 mod mark;
+mod near;
 mod paint;
 mod panel;
 mod peek;
@@ -33,6 +35,7 @@ mod wording;
 pub use facts::{Facts, Gathering};
 pub use kind::Kind;
 pub(crate) use listen::Timer;
+pub use near::near;
 pub use panel::Notice;
 pub use tags::{Subject, Tag, flatten, tag_at};
 
@@ -46,7 +49,7 @@ use web_sys::{
 
 use element::{Make, carrying};
 use journey::Journey;
-use listen::Listeners;
+use listen::{Listeners, Size};
 use locale::{Formats, Strings, strings};
 use paint::Painter;
 use panel::{Panel, set_hidden};
@@ -102,7 +105,6 @@ struct View {
     root: Element,
     strings: &'static Strings,
     formats: Formats,
-    wanted: u8,
     host: HtmlElement,
     shadow: ShadowRoot,
     panel: Panel,
@@ -111,6 +113,7 @@ struct View {
     painter: Painter,
     journey: Journey,
     listeners: Listeners,
+    _size: Size,
     facts: RefCell<Option<Rc<Facts>>>,
     notice: RefCell<Option<Notice>>,
     open: Cell<bool>,
@@ -147,15 +150,15 @@ impl Card {
             fill: Timer::new(&window, me, |view| view.fill_on()),
             peek: Peek::new(&window, &document, strings, me),
             journey: Journey::new(&window, me),
-            painter: Painter::new(&root, renderer, ground),
+            painter: Painter::new(&window, me, &root, renderer, wanted, ground),
             listeners: Listeners::new(&signal),
+            _size: Size::new(&root, me, |view| view.painter.follow()),
             formats: Formats::new(strings.tag),
             panel,
             window,
             document,
             root,
             strings,
-            wanted,
             host,
             shadow,
             facts: RefCell::default(),
@@ -177,8 +180,7 @@ impl Card {
     pub fn show(&self, facts: Facts) {
         let facts = Rc::new(facts);
         let view = &self.view;
-        let wanted = view.wanted;
-        view.painter.begin(&facts, |kind| wanted & kind.bit() != 0);
+        view.painter.begin(&facts);
         view.facts.replace(Some(facts));
         view.notice.replace(None);
         view.renew();
@@ -265,7 +267,20 @@ impl View {
         on(&self.window, "resize", |view, _| {
             view.close_peek();
             view.beside_the_text();
+            view.painter.follow();
         });
+        on(&self.window, "beforeprint", |view, _| view.begin_print());
+        on(&self.window, "afterprint", |view, _| view.painter.want_near());
+        // A shadow root keeps to itself what scrolls in it.
+        let mut here = Some(self.root.clone());
+        while let Some(element) = here {
+            let above = element.assigned_slot().map(Into::into).or_else(|| element.parent_element());
+            here = above.or_else(|| {
+                let tree = element.get_root_node().dyn_into::<ShadowRoot>().ok()?;
+                on(&tree, "scroll", |view, event| view.scrolled(event));
+                Some(tree.host())
+            });
+        }
     }
 
     fn current(&self) -> (Option<Rc<Facts>>, Option<Notice>) {
