@@ -334,7 +334,7 @@ impl Entries<'_> {
     /// Steps through the mentions where there are several.
     fn cycle(&self, subject: Subject) -> Option<Build> {
         let (document, strings, formats) = (self.document, self.wording.strings, self.wording.formats);
-        let count = subject.mentions(&self.wording.facts.analysis).len();
+        let count = self.wording.facts.mentions(subject).len();
         if count < 2 {
             return None;
         }

@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use super::hierarchy::Hierarchy;
 use super::sections::{Section, Sectioning};
-use super::tags::{Tag, Tagging};
+use super::tags::{Subject, Tag, Tagging};
+use super::tellings::Tellings;
 use crate::fact::Analysis;
 use crate::page::TextMap;
-use crate::text::{Article, Pass, Progress, pass};
+use crate::text::{Article, ByteSpan, Pass, Progress, pass};
 
 /// One reading of one article.
 pub struct Facts {
@@ -19,6 +20,8 @@ pub struct Facts {
     pub tags: Rc<Vec<Tag>>,
     /// Which figures stand under which.
     pub hierarchy: Rc<Hierarchy>,
+    /// What is told more than once.
+    tellings: Rc<Tellings>,
     /// The sections of the card that hold anything, in its order.
     pub(super) sections: Rc<Vec<Section>>,
     /// The way back to the page.
@@ -35,9 +38,37 @@ impl Facts {
 
     /// The same facts where the words stand now.
     pub(super) fn moved(&self, map: Rc<TextMap>) -> Self {
-        let Self { article, analysis, tags, hierarchy, sections, .. } = self;
+        let Self { article, analysis, tags, hierarchy, tellings, sections, .. } = self;
         let (article, analysis, tags) = (Rc::clone(article), Rc::clone(analysis), Rc::clone(tags));
-        Self { article, analysis, tags, hierarchy: Rc::clone(hierarchy), sections: Rc::clone(sections), map }
+        let (hierarchy, tellings, sections) = (Rc::clone(hierarchy), Rc::clone(tellings), Rc::clone(sections));
+        Self { article, analysis, tags, hierarchy, tellings, sections, map }
+    }
+
+    /// The subject that the card lists for this one: a figure or a date told again stands under its first telling.
+    pub(super) fn listed(&self, subject: Subject) -> Subject {
+        match subject {
+            Subject::Figure(index) => Subject::Figure(self.analysis.figures.get(index).and_then(|figure| figure.same_as).unwrap_or(index)),
+            Subject::Time(index) => Subject::Time(self.tellings.first_time(index)),
+            other => other,
+        }
+    }
+
+    /// The places in the text that speak of it, in text order.
+    pub(super) fn mentions(&self, subject: Subject) -> Vec<ByteSpan> {
+        let analysis = &self.analysis;
+        let figure = |index: usize| analysis.figures.get(index).map(|figure| figure.span);
+        let time = |index: usize| analysis.times.get(index).map(|time| time.span);
+        match subject {
+            Subject::Figure(index) => {
+                figure(index).into_iter().chain(self.tellings.of_figure(index).iter().filter_map(|again| figure(*again))).collect()
+            }
+            Subject::Entity(index) => {
+                analysis.entities.get(index).map(|entity| entity.mentions.iter().map(|mention| mention.span).collect()).unwrap_or_default()
+            }
+            Subject::Time(index) => self.tellings.of_time(index).iter().filter_map(|again| time(*again)).collect(),
+            Subject::Quantity(index) => analysis.quantities.get(index).map(|quantity| quantity.span).into_iter().collect(),
+            Subject::Quote(index) => analysis.quotes.get(index).map(|quote| quote.span).into_iter().collect(),
+        }
     }
 }
 
@@ -49,11 +80,12 @@ pub struct Gathering {
     map: Rc<TextMap>,
     tags: Tagging,
     hierarchy: Hierarchy,
+    tellings: Tellings,
     sections: Sectioning,
 }
 
 /// In order: each uses what those before it gathered.
-const PASSES: [Pass<Gathering, Analysis>; 17] = [
+const PASSES: [Pass<Gathering, Analysis>; 19] = [
     pass(2, |facts, analysis, figure| facts.tags.figure(analysis, figure)),
     pass(16, |facts, analysis, entity| facts.tags.entity(analysis, entity)),
     pass(2, |facts, analysis, time| facts.tags.time(analysis, time)),
@@ -64,6 +96,8 @@ const PASSES: [Pass<Gathering, Analysis>; 17] = [
     pass(1, |facts, analysis, figure| facts.hierarchy.note(analysis, figure)),
     pass(1, |facts, analysis, figure| facts.hierarchy.seat(analysis, figure)),
     pass(1, |facts, analysis, figure| facts.hierarchy.put_under(analysis, figure)),
+    pass(1, |facts, analysis, figure| facts.tellings.figure(analysis, figure)),
+    pass(4, |facts, analysis, time| facts.tellings.time(analysis, time)),
     pass(2, |facts, analysis, figure| facts.sections.figure(analysis, &facts.hierarchy, figure)),
     pass(1, |facts, analysis, entity| facts.sections.weigh(analysis, entity)),
     pass(16, |facts, _, _| facts.sections.sort()),
@@ -76,8 +110,8 @@ const PASSES: [Pass<Gathering, Analysis>; 17] = [
 impl Gathering {
     /// Takes what was read and gathers nothing yet.
     pub fn new(article: Rc<Article>, analysis: Rc<Analysis>, map: Rc<TextMap>) -> Self {
-        let (tags, hierarchy, sections) = Default::default();
-        Self { progress: Progress::default(), article, analysis, map, tags, hierarchy, sections }
+        let (progress, tags, hierarchy, tellings, sections) = Default::default();
+        Self { progress, article, analysis, map, tags, hierarchy, tellings, sections }
     }
 
     /// Goes on for as long as reading `bytes` bytes of text takes. Returns whether work is left.
@@ -90,8 +124,8 @@ impl Gathering {
 
     /// The facts, when no work is left.
     pub fn finish(self) -> Facts {
-        let Self { article, analysis, map, tags, hierarchy, sections, .. } = self;
-        let (tags, hierarchy, sections) = (Rc::new(tags.finish()), Rc::new(hierarchy), Rc::new(sections.finish()));
-        Facts { article, analysis, tags, hierarchy, sections, map }
+        let Self { article, analysis, map, tags, hierarchy, tellings, sections, .. } = self;
+        let (tags, hierarchy, tellings) = (Rc::new(tags.finish()), Rc::new(hierarchy), Rc::new(tellings));
+        Facts { article, analysis, tags, hierarchy, tellings, sections: Rc::new(sections.finish()), map }
     }
 }

@@ -1,6 +1,6 @@
 //! Tags by the CSS Custom Highlight API: words are painted, and the page's elements stay as they are.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Range;
@@ -42,15 +42,18 @@ pub(super) fn supported() -> bool {
 pub(super) struct Layer {
     key: String,
     priority: i32,
-    ranges: RefCell<Vec<Range>>,
-    /// Ranges that the page does not show yet: while it does, a browser looks at all of them again for every frame.
+    /// Each with the number of its tag; the first `seen` are on the page, unless the layer is switched off.
+    ranges: RefCell<Vec<(usize, Range)>>,
+    seen: Cell<usize>,
+    /// Ranges that the page does not show yet, while it shows none: while it does, a browser looks at all of them again for every frame.
     unseen: RefCell<Option<Highlight>>,
-    shown: std::cell::Cell<bool>,
+    shown: Cell<bool>,
 }
 
 impl Layer {
     pub fn new(key: &str, priority: i32) -> Self {
-        Self { key: format!("sidelight-{key}"), priority, ranges: RefCell::default(), unseen: RefCell::default(), shown: true.into() }
+        let (ranges, seen, unseen) = Default::default();
+        Self { key: format!("sidelight-{key}"), priority, ranges, seen, unseen, shown: true.into() }
     }
 
     fn make(&self) -> Highlight {
@@ -59,69 +62,97 @@ impl Layer {
         highlight
     }
 
-    /// Calls `work` with what is painted under the key, which is made if need be and `make` says so.
-    fn with_highlight(&self, make: bool, work: impl FnOnce(&HighlightRegistry, &Highlight)) {
-        HIGHLIGHTS.with(|registry| {
-            let Some(registry) = registry else { return };
-            let highlight = registry.get(&self.key).or_else(|| {
-                make.then(|| {
-                    let highlight = self.make();
-                    registry.set(&self.key, &highlight);
-                    highlight
-                })
-            });
-            if let Some(highlight) = highlight {
-                work(registry, &highlight);
-            }
-        });
-    }
-
-    /// Adds a range, to be painted with [`Layer::reveal`].
-    pub fn add(&self, range: Range) {
-        if self.shown.get() {
+    /// Adds a tag's range, to be painted with [`Layer::reveal`].
+    pub fn add(&self, tag: usize, range: Range) {
+        if self.shown.get() && self.seen.get() == 0 {
             self.unseen.borrow_mut().get_or_insert_with(|| self.make()).add(&range);
         }
-        self.ranges.borrow_mut().push(range);
+        self.ranges.borrow_mut().push((tag, range));
     }
 
     /// Paints what was added.
     pub fn reveal(&self) {
-        let Some(unseen) = self.unseen.take() else { return };
+        let unseen = self.unseen.take();
+        let ranges = self.ranges.borrow();
+        let new = ranges.get(self.seen.replace(ranges.len())..).unwrap_or_default();
+        if new.is_empty() || !self.shown.get() {
+            return;
+        }
         HIGHLIGHTS.with(|registry| {
             let Some(registry) = registry else { return };
-            match registry.get(&self.key) {
-                // Another session's ranges are painted under the key.
-                Some(highlight) => self.ranges.borrow().iter().for_each(|range| highlight.add(range)),
-                None => registry.set(&self.key, &unseen),
+            match (registry.get(&self.key), unseen) {
+                // Ours, or another session's that are painted under the key.
+                (Some(highlight), _) => new.iter().for_each(|(_, range)| highlight.add(range)),
+                (None, Some(unseen)) => registry.set(&self.key, &unseen),
+                (None, None) => self.set(registry, new),
             }
         });
     }
 
+    fn set(&self, registry: &HighlightRegistry, ranges: &[(usize, Range)]) {
+        let highlight = self.make();
+        ranges.iter().for_each(|(_, range)| highlight.add(range));
+        registry.set(&self.key, &highlight);
+    }
+
     /// Paints the ranges or takes them off, and keeps them either way.
     pub fn show(&self, shown: bool) {
-        if self.shown.replace(shown) == shown {
+        if self.shown.get() == shown {
             return;
         }
-        let ranges = self.ranges.borrow();
-        if shown && !ranges.is_empty() {
-            self.with_highlight(true, |_, highlight| ranges.iter().for_each(|range| highlight.add(range)));
+        if shown {
+            self.shown.set(true);
+            self.seen.set(0);
+            self.reveal();
         } else {
-            self.take_off(&ranges);
+            let ranges = self.ranges.borrow();
+            self.take_off(ranges.get(..self.seen.get()).unwrap_or_default());
+            self.shown.set(false);
         }
+    }
+
+    /// Forgets the ranges of all tags but those that stay.
+    pub fn keep(&self, stays: impl Fn(usize) -> bool) {
+        let seen = self.seen.get();
+        let mut gone = Vec::new();
+        let (mut at, mut still_seen) = (0, 0);
+        self.ranges.borrow_mut().retain(|(tag, range)| {
+            let (was_seen, stays) = (at < seen, stays(*tag));
+            at += 1;
+            match (was_seen, stays) {
+                (true, true) => still_seen += 1,
+                (true, false) => gone.push((*tag, range.clone())),
+                (false, true) => {}
+                (false, false) => {
+                    if let Some(unseen) = &*self.unseen.borrow() {
+                        unseen.delete(range);
+                    }
+                }
+            }
+            stays
+        });
+        self.take_off(&gone);
+        self.seen.set(still_seen);
     }
 
     /// Forgets all ranges.
     pub fn clear(&self) {
         let ranges = self.ranges.take();
-        self.take_off(&ranges);
+        self.unseen.take();
+        self.take_off(ranges.get(..self.seen.replace(0)).unwrap_or_default());
     }
 
-    fn take_off(&self, ranges: &[Range]) {
-        self.unseen.take();
-        self.with_highlight(false, |registry, highlight| {
-            // Where all are ours, as with one session, they go at once.
+    /// Takes ranges off the page that are on it.
+    fn take_off(&self, ranges: &[(usize, Range)]) {
+        if ranges.is_empty() || !self.shown.get() {
+            return;
+        }
+        HIGHLIGHTS.with(|registry| {
+            let Some(registry) = registry else { return };
+            let Some(highlight) = registry.get(&self.key) else { return };
+            // Where no others are there, they go at once.
             if highlight.size() as usize != ranges.len() {
-                for range in ranges {
+                for (_, range) in ranges {
                     highlight.delete(range);
                 }
                 if highlight.size() > 0 {

@@ -34,8 +34,8 @@ impl View {
     /// on being asked again the next.
     pub(super) fn go_to(&self, subject: Subject, step: isize, stepper: Option<&Element>) {
         let Some(facts) = self.current().0 else { return };
-        let listed = subject.listed(&facts.analysis);
-        let mentions = listed.mentions(&facts.analysis);
+        let listed = facts.listed(subject);
+        let mentions = facts.mentions(listed);
         if mentions.is_empty() {
             return;
         }
@@ -137,7 +137,7 @@ impl View {
         set_hidden(&self.panel.back, true);
         let at = self.journey.at.take();
         if focused {
-            let entry = at.zip(self.current().0).and_then(|((subject, _), facts)| self.panel.entry(&subject.key(), &facts, &self.formats));
+            let entry = at.zip(self.current().0).and_then(|((subject, _), facts)| self.entry(&subject.key(), &facts));
             match entry.and_then(|entry| entry.query_selector(".title").ok().flatten()) {
                 Some(title) => panel::focus(Some(&title)),
                 None => self.panel.focus_headline(),

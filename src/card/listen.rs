@@ -7,7 +7,7 @@ use std::rc::{Rc, Weak};
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{AbortSignal, AddEventListenerOptions, Event, EventTarget, Window};
+use web_sys::{AbortSignal, AddEventListenerOptions, Element, Event, EventTarget, ResizeObserver, Window};
 
 struct Listener {
     target: EventTarget,
@@ -53,6 +53,38 @@ impl Listeners {
     }
 }
 
+/// Notice of the size of an element.
+pub(super) struct Size {
+    observer: Option<ResizeObserver>,
+    _closure: Closure<dyn Fn()>,
+}
+
+impl Size {
+    /// Calls `work` for `owner` now and whenever the element has become another size.
+    pub fn new<O: 'static>(element: &Element, owner: &Weak<O>, work: fn(&Rc<O>)) -> Self {
+        let closure = later(owner, work);
+        let observer = ResizeObserver::new(closure.as_ref().unchecked_ref()).ok();
+        observer.iter().for_each(|observer| observer.observe(element));
+        Self { observer, _closure: closure }
+    }
+}
+
+impl Drop for Size {
+    fn drop(&mut self) {
+        self.observer.iter().for_each(ResizeObserver::disconnect);
+    }
+}
+
+/// `work` for `owner`, as long as there is one.
+fn later<O: 'static>(owner: &Weak<O>, work: fn(&Rc<O>)) -> Closure<dyn Fn()> {
+    let owner = Weak::clone(owner);
+    Closure::new(move || {
+        if let Some(owner) = owner.upgrade() {
+            work(&owner);
+        }
+    })
+}
+
 /// One thing to do later; setting it again replaces what was to be done, dropping it calls it off.
 pub(crate) struct Timer {
     window: Window,
@@ -63,13 +95,7 @@ pub(crate) struct Timer {
 impl Timer {
     /// A timer that does `work` for `owner` when it is set and runs out.
     pub fn new<O: 'static>(window: &Window, owner: &Weak<O>, work: fn(&Rc<O>)) -> Self {
-        let owner = Weak::clone(owner);
-        let closure = Closure::<dyn Fn()>::new(move || {
-            if let Some(owner) = owner.upgrade() {
-                work(&owner);
-            }
-        });
-        Self { window: window.clone(), id: Cell::new(None), closure }
+        Self { window: window.clone(), id: Cell::new(None), closure: later(owner, work) }
     }
 
     pub fn set(&self, milliseconds: i32) {

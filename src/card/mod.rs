@@ -1,10 +1,12 @@
 //! What the reader sees: tags on the page, a hover card over a tag, and the fact card beside the text.
 //!
 //! ```text
-//! facts    one reading of an article          kind, tags    which words are marked as what, and how they look
+//! facts    one reading of an article          tellings      what it tells more than once
+//! kind     how tags look                      tags          which words are marked as what
 //! wording  facts in words, locale/ the words  sections      what stands where in the card
 //! entry    one fact as elements               panel, peek   fact card and hover card, in one shadow root
-//! paint    highlight or mark on the page      journey       from an entry to its words and back
+//! paint    highlight or mark on the page      near          which tags are on it
+//! journey  from an entry to its words and back
 //! ```
 //!
 //! The page's elements are left alone (but by [`Renderer::Mark`]): the card hangs in one shadow root of a host of its own, text goes
@@ -20,17 +22,20 @@ mod kind;
 mod listen;
 mod locale;
 mod mark;
+mod near;
 mod paint;
 mod panel;
 mod peek;
 mod sections;
 mod style;
 mod tags;
+mod tellings;
 mod wording;
 
 pub use facts::{Facts, Gathering};
 pub use kind::Kind;
 pub(crate) use listen::Timer;
+pub use near::near;
 pub use panel::Notice;
 pub use tags::{Subject, Tag, flatten, tag_at};
 
@@ -44,7 +49,7 @@ use web_sys::{
 
 use element::{Make, carrying};
 use journey::Journey;
-use listen::Listeners;
+use listen::{Listeners, Size};
 use locale::{Formats, Strings, strings};
 use paint::Painter;
 use panel::{Panel, set_hidden};
@@ -100,14 +105,15 @@ struct View {
     root: Element,
     strings: &'static Strings,
     formats: Formats,
-    wanted: u8,
     host: HtmlElement,
     shadow: ShadowRoot,
     panel: Panel,
+    fill: Timer,
     peek: Peek,
     painter: Painter,
     journey: Journey,
     listeners: Listeners,
+    _size: Size,
     facts: RefCell<Option<Rc<Facts>>>,
     notice: RefCell<Option<Notice>>,
     open: Cell<bool>,
@@ -141,17 +147,18 @@ impl Card {
         let wanted = if kinds.is_empty() { u8::MAX } else { kinds.iter().fold(0, |bits, kind| bits | kind.bit()) };
         let view = Rc::new_cyclic(|me| View {
             me: Weak::clone(me),
+            fill: Timer::new(&window, me, |view| view.fill_on()),
             peek: Peek::new(&window, &document, strings, me),
             journey: Journey::new(&window, me),
-            painter: Painter::new(&root, renderer, ground),
+            painter: Painter::new(&window, me, &root, renderer, wanted, ground),
             listeners: Listeners::new(&signal),
+            _size: Size::new(&root, me, |view| view.painter.follow()),
             formats: Formats::new(strings.tag),
             panel,
             window,
             document,
             root,
             strings,
-            wanted,
             host,
             shadow,
             facts: RefCell::default(),
@@ -173,8 +180,7 @@ impl Card {
     pub fn show(&self, facts: Facts) {
         let facts = Rc::new(facts);
         let view = &self.view;
-        let wanted = view.wanted;
-        view.painter.begin(&facts, |kind| wanted & kind.bit() != 0);
+        view.painter.begin(&facts);
         view.facts.replace(Some(facts));
         view.notice.replace(None);
         view.renew();
@@ -261,7 +267,20 @@ impl View {
         on(&self.window, "resize", |view, _| {
             view.close_peek();
             view.beside_the_text();
+            view.painter.follow();
         });
+        on(&self.window, "beforeprint", |view, _| view.begin_print());
+        on(&self.window, "afterprint", |view, _| view.painter.want_near());
+        // A shadow root keeps to itself what scrolls in it.
+        let mut here = Some(self.root.clone());
+        while let Some(element) = here {
+            let above = element.assigned_slot().map(Into::into).or_else(|| element.parent_element());
+            here = above.or_else(|| {
+                let tree = element.get_root_node().dyn_into::<ShadowRoot>().ok()?;
+                on(&tree, "scroll", |view, event| view.scrolled(event));
+                Some(tree.host())
+            });
+        }
     }
 
     fn current(&self) -> (Option<Rc<Facts>>, Option<Notice>) {
@@ -290,6 +309,22 @@ impl View {
     fn fill_panel(&self) {
         let (facts, notice) = self.current();
         self.panel.make(facts.as_ref(), notice.as_ref(), &self.formats, |kind| self.shows(kind), self.painter.can_paint());
+        self.fill_on();
+    }
+
+    /// Makes some sections of the open card, and the next ones later.
+    fn fill_on(&self) {
+        if let Some(facts) = self.current().0.filter(|_| self.open.get())
+            && self.panel.fill(&facts, &self.formats, |kind| self.shows(kind))
+        {
+            self.fill.set(0);
+        }
+    }
+
+    /// The entry of a subject, made if it was not yet.
+    fn entry(&self, key: &str, facts: &Facts) -> Option<Element> {
+        while self.panel.find(key).is_none() && self.panel.fill(facts, &self.formats, |kind| self.shows(kind)) {}
+        self.panel.entry(key, facts, &self.formats)
     }
 
     fn set_open(&self, open: bool, by_reader: bool) {
@@ -367,8 +402,8 @@ impl View {
         let Some(facts) = self.current().0 else { return };
         self.close_peek();
         self.set_open(true, false);
-        let key = subject.listed(&facts.analysis).key();
-        let Some(entry) = self.panel.entry(&key, &facts, &self.formats) else { return };
+        let key = facts.listed(subject).key();
+        let Some(entry) = self.entry(&key, &facts) else { return };
         if let Ok(Some(folded)) = entry.closest("details.folded") {
             let _ = folded.set_attribute("open", "");
         }

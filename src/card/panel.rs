@@ -16,6 +16,8 @@ use super::wording::Wording;
 
 /// Items of a section made at once; the rest comes when it is asked for.
 const STRETCH: usize = 40;
+/// Items of all sections made in one go before the page gets its turn.
+const GO: usize = 60;
 
 /// Why there are no facts to show.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -48,6 +50,8 @@ pub(super) struct Panel {
     sections: RefCell<Rc<Vec<Section>>>,
     /// Made from the facts that are shown now.
     made: Cell<bool>,
+    /// So many of the sections are made.
+    filled: Cell<usize>,
 }
 
 impl Panel {
@@ -91,6 +95,7 @@ impl Panel {
             status: status.done(),
             sections: RefCell::default(),
             made: Cell::new(false),
+            filled: Cell::new(0),
         }
     }
 
@@ -110,7 +115,7 @@ impl Panel {
         count
     }
 
-    /// Makes what the frame shows, unless it is there already.
+    /// Makes what the frame shows above the sections, unless it is there already.
     pub fn make(
         &self,
         facts: Option<&Rc<Facts>>,
@@ -160,7 +165,7 @@ impl Panel {
         if !can_paint && notice.is_none() {
             let _ = self.body.append_child(&self.document.el("p").class("hint").text(self.strings.no_highlights).done());
         }
-        let Some(facts) = facts else { return };
+        self.filled.set(0);
         let sections = self.sections.borrow();
         for kind in Kind::ALL {
             let number = count(&sections, kind);
@@ -168,13 +173,23 @@ impl Panel {
                 let _ = self.filters.append_child(&self.filter(kind, number, formats, shows(kind)).done());
             }
         }
-        for index in 0..sections.len() {
-            if let Some(section) = self.section(&sections, index, facts, formats) {
-                let element = section.done();
-                set_hidden(&element, sections.get(index).and_then(|section| section.topic.kind()).is_some_and(|kind| !shows(kind)));
-                let _ = self.body.append_child(&element);
+    }
+
+    /// Makes the next few sections. Returns whether any are left.
+    pub fn fill(&self, facts: &Facts, formats: &Formats, shows: impl Fn(Kind) -> bool) -> bool {
+        let sections = self.sections.borrow();
+        let mut items = 0;
+        while let Some(section) = sections.get(self.filled.get()) {
+            if items >= GO {
+                return true;
             }
+            let index = self.filled.replace(self.filled.get() + 1);
+            items += section.items.len().min(STRETCH);
+            let element = self.section(section, index, facts, formats).done();
+            set_hidden(&element, section.topic.kind().is_some_and(|kind| !shows(kind)));
+            let _ = self.body.append_child(&element);
         }
+        false
     }
 
     fn filter(&self, kind: Kind, number: usize, formats: &Formats, pressed: bool) -> Build {
@@ -207,8 +222,7 @@ impl Panel {
         self.document.el("div").class("notice").child(self.document.el("h3").text(&title)).maybe(more)
     }
 
-    fn section(&self, sections: &[Section], index: usize, facts: &Facts, formats: &Formats) -> Option<Build> {
-        let section = sections.get(index)?;
+    fn section(&self, section: &Section, index: usize, facts: &Facts, formats: &Formats) -> Build {
         let id = format!("section-{index}");
         let heading = self
             .document
@@ -231,7 +245,7 @@ impl Panel {
             build.child(heading).child(items)
         };
         self.stretch(&list, section, 0, facts, formats);
-        Some(build)
+        build
     }
 
     fn title(&self, topic: Topic) -> &'static str {
@@ -319,11 +333,15 @@ impl Panel {
         }
     }
 
-    /// The entry of a subject, made if it was not yet.
+    /// The entry of a subject, where it is made.
+    pub fn find(&self, key: &str) -> Option<Element> {
+        self.body.query_selector(&format!("[data-subject={key}]")).ok().flatten()
+    }
+
+    /// The entry of a subject in the sections that are made, made if it was not yet.
     pub fn entry(&self, key: &str, facts: &Facts, formats: &Formats) -> Option<Element> {
-        let wanted = format!("[data-subject={key}]");
         loop {
-            if let Ok(Some(entry)) = self.body.query_selector(&wanted) {
+            if let Some(entry) = self.find(key) {
                 return Some(entry);
             }
             let more = self.body.query_selector("button.more").ok()??;

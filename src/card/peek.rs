@@ -162,7 +162,7 @@ impl View {
         let facts = self.current().0?;
         let (node, offset) = caret(&self.document, x, y)?;
         let at = facts.map.position(&node, offset)?;
-        let shown = |kind| self.painter.shown(kind) && self.wanted & super::Kind::bit(kind) != 0;
+        let shown = |kind| self.painter.paints(kind);
         // The caret stands between two characters: the one before it counts too.
         let found = [at, at.wrapping_sub(1)].into_iter().filter_map(|byte| tag_at(&facts.tags, byte, shown)).find(|tag| {
             // The caret snaps to the nearest text from far away: only words really under the point count.
@@ -212,7 +212,11 @@ impl View {
     pub(super) fn scrolled(&self, event: &Event) {
         // Its place is bound to the words; scrolling inside the card is no reason to go.
         let inside = event.target().as_ref() == Some(self.host.as_ref());
-        if self.peek.is_open() && !inside {
+        if inside {
+            return;
+        }
+        self.painter.follow();
+        if self.peek.is_open() {
             self.close_peek();
         }
     }

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::Kind;
-use crate::fact::{Analysis, MentionForm, QuoteForm, TimeExpression};
+use crate::fact::{Analysis, MentionForm, QuoteForm};
 use crate::text::ByteSpan;
 use crate::text::order::{self, Sorting};
 
@@ -48,41 +48,6 @@ impl Subject {
             _ => return None,
         })
     }
-
-    /// The subject that the card lists for this one: a figure or a date told again stands under its first telling.
-    pub(super) fn listed(self, analysis: &Analysis) -> Self {
-        match self {
-            Self::Figure(index) => Self::Figure(analysis.figures.get(index).and_then(|figure| figure.same_as).unwrap_or(index)),
-            Self::Time(index) => Self::Time(
-                analysis.times.get(index).and_then(|time| analysis.times.iter().position(|other| same_time(time, other))).unwrap_or(index),
-            ),
-            other => other,
-        }
-    }
-
-    /// The places in the text that speak of it, in text order.
-    pub(super) fn mentions(self, analysis: &Analysis) -> Vec<ByteSpan> {
-        match self {
-            Self::Figure(index) => {
-                let repeats = analysis.figures.iter().filter(|figure| figure.same_as == Some(index));
-                analysis.figures.get(index).into_iter().chain(repeats).map(|figure| figure.span).collect()
-            }
-            Self::Entity(index) => {
-                analysis.entities.get(index).map(|entity| entity.mentions.iter().map(|mention| mention.span).collect()).unwrap_or_default()
-            }
-            Self::Time(index) => {
-                let Some(time) = analysis.times.get(index) else { return Vec::new() };
-                analysis.times.iter().filter(|other| same_time(time, other)).map(|time| time.span).collect()
-            }
-            Self::Quantity(index) => analysis.quantities.get(index).map(|quantity| quantity.span).into_iter().collect(),
-            Self::Quote(index) => analysis.quotes.get(index).map(|quote| quote.span).into_iter().collect(),
-        }
-    }
-}
-
-/// Whether two expressions are one entry of the timeline: told in other words or not, the same value.
-pub(super) fn same_time(one: &TimeExpression, other: &TimeExpression) -> bool {
-    one.value == other.value && one.interval == other.interval
 }
 
 /// Marked words.

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::{Array, Function, Reflect};
-use sidelight::card::{Card, Facts, Kind, Notice, Renderer, Setup, Subject, Tag, flatten, tag_at};
+use sidelight::card::{Card, Facts, Kind, Notice, Renderer, Setup, Subject, Tag, flatten, near, tag_at};
 use sidelight::fact::{
     Analysis, CasualtyFigure, Confidence, Effect, Entity, EntityKind, Mention, MentionForm, Modifier, Quote, QuoteForm, Reading, Scope,
     Status, VictimStatus,
@@ -563,6 +563,212 @@ fn a_long_list_is_made_a_stretch_at_a_time() {
         .and_then(|title| title.closest("li").ok().flatten())
         .and_then(|entry| entry.get_attribute("data-subject"));
     assert_eq!(subject, stage.all("li.entry")[first].get_attribute("data-subject"), "the focus is not on the first new entry");
+}
+
+#[wasm_bindgen_test]
+fn near_tags_are_found_by_halving_and_are_all_where_the_text_does_not_run_down() {
+    // Windows of 100 pixels over 10,000 tags, ten pixels apart, the first of them so many above the window.
+    let found = |above: f64, place: &dyn Fn(usize) -> Option<f64>| {
+        let looked = std::cell::Cell::new(0);
+        let range = near(10_000, 100.0, |tag| {
+            looked.set(looked.get() + 1);
+            Some(place(tag)? - above)
+        });
+        assert!(looked.get() < 400, "{} looked at", looked.get());
+        range
+    };
+    let down = |tag: usize| Some(tag as f64 * 10.0);
+    assert_eq!(found(0.0, &down), 0..51);
+    assert_eq!(found(50_000.0, &down), 4960..5051);
+    assert_eq!(found(99_900.0, &down), 9950..10_000);
+    assert_eq!(found(500_000.0, &down), 10_000..10_000, "far below the text");
+    // Half of the words have no place, then a long stretch in the middle, then all of them.
+    assert_eq!(found(50_000.0, &|tag| down(tag).filter(|_| tag % 2 == 0)), 4960..5051);
+    assert_eq!(found(20_000.0, &|tag| down(tag).filter(|_| !(3000..9000).contains(&tag))), 1960..2051);
+    assert!(found(0.0, &|_| None).is_empty());
+    // Cells side by side, columns, and newest first.
+    assert_eq!(found(50_000.0, &|tag| Some((tag / 4 * 40 + tag % 2 * 7) as f64)), 4960..5052);
+    assert_eq!(found(10_000.0, &|tag| down(tag % 5000)), 0..10_000);
+    assert_eq!(found(10_000.0, &|tag| down(10_000 - tag)), 0..10_000);
+}
+
+/// Many paragraphs with a figure each, and some of other kinds.
+fn long_story(article: &Article) -> Analysis {
+    let mut analysis = Analysis::empty(Reading::Analysed);
+    analysis.sentences = Cut::new(article.clone()).sentences().iter().map(|sentence| sentence.span).collect();
+    let one = figure(article, "three", Modifier::Exact, 3, "died");
+    let spans = |words: &str| -> Vec<ByteSpan> {
+        article.text.match_indices(words).map(|(at, found)| ByteSpan::new(at, at + found.len())).collect()
+    };
+    analysis.figures = spans("three").into_iter().map(|span| CasualtyFigure { span, ..one.clone() }).collect();
+    analysis.entities = vec![entity(EntityKind::Person, "Okello", spans("Okello"))];
+    analysis
+}
+
+fn long_page(before: &str, after: &str) -> String {
+    let words: String =
+        (0..1500).map(|number| format!("<p>In village number {number} some said that three people had died there.</p>")).collect();
+    format!("{before}<p>Okello began.</p>{words}<p>Okello ended.</p>{after}")
+}
+
+/// Where the ranges of a key stand: how many of them are in the window, and how many screens the farthest is away.
+fn seen(key: &str) -> (f64, f64) {
+    let found: Array = js(
+        "const tops = [...(CSS.highlights.get('sidelight-' + x) ?? [])].map((range) => range.getBoundingClientRect().top);
+         return [tops.filter((top) => top >= 0 && top < innerHeight).length, Math.max(0, ...tops.map((top) => Math.max(-top, top - innerHeight))) / innerHeight]",
+        &key.into(),
+        &JsValue::NULL,
+    )
+    .unchecked_into();
+    (found.get(0).as_f64().expect("a number"), found.get(1).as_f64().expect("a number"))
+}
+
+#[wasm_bindgen_test]
+async fn of_a_long_article_only_the_tags_near_the_window_are_painted() {
+    let window = web_sys::window().expect("a window");
+    let stage = Stage::with(&long_page("", ""), Renderer::Highlight, long_story);
+    let scroll = |place: f64| window.scroll_to_with_x_and_y(0.0, place);
+    let is_near = |what: &str| {
+        let (inside, farthest) = seen("casualty");
+        assert!(inside >= 5.0, "{what}: {inside} in the window");
+        // Four screens when they were painted, and three that were scrolled since without need for others.
+        assert!((1.0..7.1).contains(&farthest), "{what}: {farthest} screens away");
+        assert!(painted("casualty") < 1000.0, "{what}: {} painted", painted("casualty"));
+    };
+    is_near("at first");
+    assert_eq!(painted("person"), 1.0);
+    scroll(1e6);
+    sleep(200).await;
+    is_near("at the end");
+    assert_eq!(painted("person"), 1.0);
+    // Step by step: what comes into the window was painted before.
+    for _ in 0..20 {
+        window.scroll_by_with_x_and_y(0.0, -300.0);
+        let (inside, _) = seen("casualty");
+        assert!(inside >= 5.0, "{inside} in the window");
+        sleep(50).await;
+    }
+    is_near("on the way back");
+    assert_eq!(painted("person"), -1.0, "a kind without a tag nearby");
+    // What the page does to itself moves the text as well.
+    let first = stage.page.query_selector("p:nth-child(400)").expect("a selector").expect("a paragraph");
+    js("for (let p = x.previousElementSibling; p; p = p.previousElementSibling) p.style.display = y", &first, &"none".into());
+    scroll(0.0);
+    sleep(200).await;
+    is_near("with the beginning hidden");
+    js("for (let p = x.previousElementSibling; p; p = p.previousElementSibling) p.style.display = y", &first, &"".into());
+    scroll(0.0);
+    sleep(200).await;
+    is_near("with the beginning back");
+    assert_eq!(painted("person"), 1.0);
+    // On paper there is no window.
+    js("dispatchEvent(new Event('beforeprint'))", &JsValue::NULL, &JsValue::NULL);
+    assert_eq!((painted("casualty"), painted("person")), (1500.0, 2.0));
+    js("dispatchEvent(new Event('afterprint'))", &JsValue::NULL, &JsValue::NULL);
+    sleep(200).await;
+    is_near("after printing");
+    drop(stage);
+    sleep(50).await;
+    assert_eq!((painted("casualty"), painted("person"), painted("active")), (-1.0, -1.0, -1.0));
+}
+
+#[wasm_bindgen_test]
+async fn a_jump_to_words_far_away_paints_them_and_what_is_around() {
+    let window = web_sys::window().expect("a window");
+    let stage = Stage::with(&long_page("", ""), Renderer::Highlight, long_story);
+    stage.card().open();
+    stage.find("[data-subject=entity-0] [data-action=previous]").click();
+    assert_eq!(painted("active"), 1.0, "lit before it is reached");
+    sleep(2000).await;
+    let (inside, farthest) = seen("casualty");
+    assert!(inside >= 5.0 && farthest < 7.1, "{inside} in the window, {farthest} screens away");
+    assert_eq!(painted("person"), 1.0);
+    // A kind that is switched off comes back where the reader is then.
+    stage.find("[data-kind=casualty]").click();
+    assert_eq!(painted("casualty"), -1.0);
+    window.scroll_to_with_x_and_y(0.0, 0.0);
+    sleep(200).await;
+    assert_eq!((painted("casualty"), painted("person")), (-1.0, 1.0));
+    stage.find("[data-kind=casualty]").click();
+    let (inside, farthest) = seen("casualty");
+    assert!(inside >= 5.0 && farthest < 7.1, "{inside} in the window, {farthest} screens away");
+}
+
+#[wasm_bindgen_test]
+async fn the_tags_of_a_long_article_follow_a_scroller_and_are_all_there_in_columns() {
+    // A scroller in a shadow root around the article: neither the window nor the document hears of it.
+    let stage = Stage::on("");
+    let scroller = js(
+        "const tree = x.attachShadow({ mode: 'open' }); tree.innerHTML = '<div style=\"height:400px;overflow:auto\"><slot></slot></div>';
+         x.innerHTML = `<main>${y}</main>`; return tree.firstChild",
+        &stage.page,
+        &long_page("", "").into(),
+    );
+    let main: Element = stage.page.first_element_child().expect("the article");
+    let facts = || {
+        let page = Collector::new(Some(main.clone())).finish().expect("an article");
+        let analysis = long_story(&page.article);
+        Facts::new(Rc::new(page.article), Rc::new(analysis), Rc::new(page.map))
+    };
+    let signal = AbortController::new().expect("a controller").signal();
+    let setup = Setup { root: main.clone(), signal, renderer: Renderer::Highlight, kinds: Vec::new(), select: Box::new(|_, _| {}) };
+    let card = Card::new(setup).expect("a card");
+    card.show(facts());
+    while card.paint(16) {}
+    assert!(painted("casualty") < 1000.0);
+    js("x.scrollTop = 20000", &scroller, &JsValue::NULL);
+    sleep(200).await;
+    let (inside, _) = seen("casualty");
+    assert!(inside >= 5.0, "{inside} in the window");
+    js("x.firstElementChild.style.columns = 2; x.shadowRoot.firstChild.style.overflow = 'visible'", &stage.page, &JsValue::NULL);
+    card.show(facts());
+    while card.paint(16) {}
+    assert_eq!(painted("casualty"), 1500.0);
+    drop(card);
+    assert_eq!(painted("casualty"), -1.0);
+}
+
+#[wasm_bindgen_test]
+fn two_cards_with_a_kind_switched_off_do_not_take_each_others_tags() {
+    let one = Stage::story(Renderer::Highlight);
+    one.card().open();
+    one.find("[data-kind=casualty]").click();
+    let two = Stage::story(Renderer::Highlight);
+    assert_eq!(painted("casualty"), 3.0);
+    drop(one);
+    assert_eq!(painted("casualty"), 3.0, "the other card's tags went");
+    drop(two);
+    assert_eq!(painted("casualty"), -1.0);
+}
+
+#[wasm_bindgen_test]
+async fn the_sections_of_a_card_full_of_facts_are_made_one_after_the_other() {
+    let stage = Stage::with(&long_page("", ""), Renderer::Highlight, |article| {
+        let mut analysis = long_story(article);
+        let kinds = [EntityKind::Person, EntityKind::Organization, EntityKind::Place, EntityKind::Nationality];
+        analysis.entities = (0..400)
+            .map(|number| entity(kinds[number % kinds.len()], &format!("N{number}"), vec![nth(article, &format!("number {number} "), 0)]))
+            .collect();
+        analysis
+    });
+    stage.page.scroll_into_view();
+    let at = stage.middle_of("number 3 ");
+    stage.pointer("pointerdown", &at);
+    stage.pointer("click", &at);
+    stage.card().open();
+    let sections = || stage.all("section").len();
+    let at_first = sections();
+    assert!(stage.all("li[data-subject=entity-3]").is_empty(), "everything was made at once");
+    // What is asked for is made at once.
+    stage.find(".reveal").click();
+    assert_eq!(stage.all("li[data-subject=entity-3]").len(), 1);
+    stage.card().close();
+    stage.card().open();
+    sleep(300).await;
+    assert!(at_first < sections(), "{at_first} at first, {} at last", sections());
+    assert_eq!(sections(), 5);
+    let headings = stage.texts("section h3");
+    assert!(headings.iter().all(|heading| headings.iter().filter(|other| *other == heading).count() == 1), "made twice: {headings:?}");
 }
 
 #[wasm_bindgen_test]
