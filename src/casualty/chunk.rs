@@ -188,6 +188,12 @@ impl<'r> Parse<'r> {
         Some(found)
     }
 
+    /// The name that token `index` stands in.
+    pub fn name_of(&self, index: usize) -> Option<&NameMention> {
+        let at = self.names.partition_point(|name| name.tokens.end as usize <= index);
+        self.names.get(at).filter(|name| name.tokens.holds(index))
+    }
+
     pub fn in_time(&self, index: usize) -> Option<usize> {
         let span = self.token(index)?.span;
         let at = self.times.partition_point(|time| time.span.end() <= span.start());

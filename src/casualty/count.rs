@@ -305,8 +305,7 @@ impl Parse<'_> {
     /// Whether a phrase whose last word has a capital names one person.
     fn named(&self, phrase: &Phrase, head: usize, harm: Harm) -> bool {
         // "Iran", "North Korea", "Hamas" are nobody.
-        let at = self.names.partition_point(|name| name.tokens.end as usize <= head);
-        let name = self.names.get(at).filter(|name| name.tokens.holds(head));
+        let name = self.name_of(head);
         let people = name.is_some_and(|name| name.kind == EntityKind::Nationality);
         if !people && name.is_some_and(|name| name.kind != EntityKind::Person && name.confidence == Confidence::High) {
             return false;

@@ -55,10 +55,7 @@ impl Finder<'_, '_, '_> {
             }
             if index >= 2 && self.parse.is_numbered_at(index) {
                 victims = Victims { whole: self.parse.toll(index).into_iter().collect(), parts: Vec::new(), rule: "number-of" };
-            } else if let [phrase] = victims.whole[..]
-                && self.parse.phrases[phrase].number.is_none()
-                && let Some(number) = self.parse.number_of(phrase, index)
-            {
+            } else if let Some(number) = self.number_told(&victims, index) {
                 victims.whole = vec![number];
                 victims.rule = "number-of";
             }
@@ -100,6 +97,12 @@ impl Finder<'_, '_, '_> {
             }
             self.add(index, token, Harm { effect, ..harm }, &victims);
         }
+    }
+
+    /// "the number of people killed is 45": the number, where the victims found have none of their own.
+    fn number_told(&self, victims: &Victims, index: usize) -> Option<usize> {
+        let [phrase] = victims.whole[..] else { return None };
+        self.parse.number_of(phrase, index).filter(|_| self.parse.phrases[phrase].number.is_none())
     }
 
     /// "did not kill anyone", "did not injure any people".
@@ -222,10 +225,7 @@ impl Finder<'_, '_, '_> {
                 }
                 Frame::Homes | Frame::Refuge => {
                     let mut victims = self.parse.uprooted(index, harm.frame);
-                    if let [phrase] = victims.whole[..]
-                        && self.parse.phrases[phrase].number.is_none()
-                        && let Some(number) = self.parse.number_of(phrase, index)
-                    {
+                    if let Some(number) = self.number_told(&victims, index) {
                         victims.whole = vec![number];
                     }
                     self.add(index, token, Harm { strict: false, ..harm }, &victims);

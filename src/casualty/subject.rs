@@ -205,9 +205,7 @@ impl Parse<'_> {
 
     /// Whether the head of a phrase stands in a name of a person.
     pub fn names_person(&self, phrase: &Phrase) -> bool {
-        let Some(head) = phrase.head else { return false };
-        let at = self.names.partition_point(|name| name.tokens.end as usize <= head);
-        self.names.get(at).is_some_and(|name| name.tokens.holds(head) && name.kind == EntityKind::Person)
+        phrase.head.and_then(|head| self.name_of(head)).is_some_and(|name| name.kind == EntityKind::Person)
     }
 
     /// A verb of speech that a clause may follow: "said", but not "attacked".
