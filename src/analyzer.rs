@@ -171,9 +171,9 @@ impl Analyzer {
                     names: &findings.names[within(&findings.names, sentence.span, |name| name.span)],
                 };
                 let first = findings.figures.len();
-                casualty::tag(reading, self.next, &clues, &mut findings.figures);
-                let around =
-                    number::Around { numbers: clues.numbers, times: clues.times, names: clues.names, figures: &findings.figures[first..] };
+                let beside = casualty::tag(reading, self.next, &clues, &mut findings.figures);
+                let figures = &findings.figures[first..];
+                let around = number::Around { numbers: clues.numbers, times: clues.times, names: clues.names, figures, beside: &beside };
                 number::quantities(reading, sentence, &around, &mut findings.quantities);
                 quotes.tag(reading, self.next, &findings.names, &mut findings.quotes);
             }

@@ -13,7 +13,8 @@
 //! `asserted`, `incident`, `no` and `no` where nothing is said; the other keys only where a case names them.
 //!
 //! `quantities`, where a case has them, are the quantities beside the figures, with the same bounds: `money 25000000 USD`,
-//! `length >= 12 km`, `percent 5 % up` (something rose by it), `money 62..68 USD/share`. Where the case says `shown = true`,
+//! `length >= 12 km`, `percent 5 % up` (something rose by it), `money 62..68 USD/share`,
+//! `people 40 miners rescued`. Where the case says `shown = true`,
 //! only those that the card lists are compared.
 //!
 //! `known_miss = true` marks what is read wrongly today, and `today` says how: such a case fails when it starts to be
@@ -207,6 +208,9 @@ fn quantity(quantity: &Quantity) -> String {
     }
     if let Some(change) = quantity.change {
         let _ = write!(line, " {}", name(&change));
+    }
+    if let Some(effect) = quantity.effect {
+        let _ = write!(line, " {}", name(&effect));
     }
     line
 }

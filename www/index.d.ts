@@ -206,6 +206,8 @@ export interface Quantity extends Piece {
   unit: string
   /** What it is told for each of: "month" of "$30 a month". */
   per: string | null
+  /** What happened to the people counted, where it makes no casualties of them; stranded and trapped people are `affected`. */
+  effect: 'affected' | 'rescued' | 'infected' | null
   rule: string
   confidence: Confidence
 }

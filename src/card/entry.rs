@@ -229,7 +229,7 @@ impl Entries<'_> {
         Parts {
             subject: Subject::Quantity(index),
             class: "quantity",
-            title: self.value(self.wording.quantity(quantity), None),
+            title: self.value(self.wording.quantity(quantity), quantity.effect.map(self.wording.strings.effect)),
             chips: Vec::new(),
             rows: Vec::new(),
             words: quantity.span,

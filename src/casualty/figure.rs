@@ -135,7 +135,7 @@ impl Finder<'_, '_, '_> {
     /// The count of a phrase, where the harm is one to be told: a natural death of one person is none.
     fn countable(&self, phrase: usize, index: usize, token: usize, harm: Harm) -> Option<Count> {
         // "Ruiz was arrested and executed": who was arrested is somebody.
-        let somebody = self.taken.iter().any(|(taken, effect)| *taken == phrase && !effect.is_of_homes());
+        let somebody = self.taken.iter().any(|(taken, effect)| *taken == phrase && effect.is_casualty() && !effect.is_of_homes());
         let harm = Harm { strict: harm.strict && !somebody, ..harm };
         let count = self.parse.count(phrase, harm)?;
         let found = &self.parse.phrases[phrase];

@@ -39,10 +39,10 @@ use self::chunk::Parse;
 pub use self::circumstance::Scene;
 use self::finder::Finder;
 pub use self::placing::{Standing, standing};
-use crate::fact::{CasualtyFigure, NameMention, Number, TimeExpression};
+use crate::fact::{CasualtyFigure, Effect, NameMention, Number, TimeExpression};
 use crate::lexicon::en::class;
 use crate::lexicon::{Classes, Reading};
-use crate::text::order;
+use crate::text::{ByteSpan, order};
 
 /// What is known of a sentence when its casualty figures are read.
 pub struct Clues<'a> {
@@ -55,32 +55,37 @@ pub struct Clues<'a> {
 }
 
 /// Adds the casualty figures of sentence `sentence` (an index), in text order. Document-level links (same figure, part
-/// of a figure in another sentence, conflict, entity ids, place and time from context) are left to `story`.
-pub fn tag(reading: &Reading, sentence: usize, clues: &Clues, figures: &mut Vec<CasualtyFigure>) {
-    let Some(range) = reading.sentences().get(sentence).map(|sentence| sentence.tokens.range()) else { return };
+/// of a figure in another sentence, conflict, entity ids, place and time from context) are left to `story`. Returns the counts
+/// of people of whom something else is told ("40 were rescued"), which are quantities.
+pub fn tag(reading: &Reading, sentence: usize, clues: &Clues, figures: &mut Vec<CasualtyFigure>) -> Vec<(ByteSpan, Effect)> {
+    let Some(range) = reading.sentences().get(sentence).map(|sentence| sentence.tokens.range()) else { return Vec::new() };
     const SIGNS: Classes = class::HARM.union(class::STRUCK).union(class::WARD);
     if !range.clone().any(|at| reading.is(at, SIGNS) || reading.lower(at) == "fatally") {
         continuation::tag(reading, sentence, clues, figures);
-        return;
+        return Vec::new();
     }
     // A "sentence" of thousands of words is a list or a table: what is read of it stays bounded.
     let end = range.end.min(range.start + LONGEST);
     let parse = Parse::new(reading, clues, range.start, end);
     let mut found = Finder::new(&parse, clues, figures.len()).find();
     // In text order; links of parts to wholes are indices and move along.
-    let order = order::order(found.len(), |at| order::key(found[at].span.start() as u64, found[at].trigger.start() as u64));
+    let mut order = order::order(found.len(), |at| order::key(found[at].span.start() as u64, found[at].trigger.start() as u64));
+    let beside = found.iter().filter(|figure| !figure.effect.is_casualty() && !figure.implicit);
+    let beside = beside.map(|figure| (figure.span, figure.effect)).collect();
+    order.retain(|&at| found[at].effect.is_casualty());
     let base = figures.len();
-    let mut place = vec![0; found.len()];
+    let mut place = vec![None; found.len()];
     for (new, &old) in order.iter().enumerate() {
         if let Some(slot) = place.get_mut(old) {
-            *slot = base + new;
+            *slot = Some(base + new);
         }
     }
     for figure in &mut found {
-        figure.part_of = figure.part_of.and_then(|old| place.get(old.wrapping_sub(base)).copied());
+        figure.part_of = figure.part_of.and_then(|old| place.get(old.wrapping_sub(base)).copied().flatten());
     }
     let mut sorted: Vec<Option<CasualtyFigure>> = found.into_iter().map(Some).collect();
     figures.extend(order.into_iter().filter_map(|old| sorted.get_mut(old).and_then(Option::take)));
+    beside
 }
 
 /// Where and when sentence `sentence` (an index) puts the events that it tells of, with or without figures.

@@ -69,6 +69,7 @@ struct QuantityLabel<'a> {
     kind: &'static str,
     unit: &'a str,
     per: Option<&'a str>,
+    effect: Option<&'static str>,
 }
 
 #[derive(Serialize, Debug)]
@@ -152,6 +153,7 @@ impl<'a> Extract<'a> {
                         kind: quantity.kind.name(),
                         unit: &quantity.unit,
                         per: quantity.per.as_deref(),
+                        effect: quantity.effect.map(|effect| effect.name()),
                     }
                 })
                 .collect(),

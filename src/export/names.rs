@@ -24,7 +24,7 @@ macro_rules! names {
 }
 
 names! {
-    Effect { Killed => "killed", Injured => "injured", Missing => "missing", Displaced => "displaced", Detained => "detained", Abducted => "abducted", Casualties => "casualties", HousingDestroyed => "housing_destroyed", HousingDamaged => "housing_damaged" }
+    Effect { Killed => "killed", Injured => "injured", Missing => "missing", Displaced => "displaced", Detained => "detained", Abducted => "abducted", Casualties => "casualties", HousingDestroyed => "housing_destroyed", HousingDamaged => "housing_damaged", Affected => "affected", Rescued => "rescued", Infected => "infected" }
     Modifier { Exact => "exact", AtLeast => "at_least", AtMost => "at_most", Approximately => "approximately", Range => "range", Vague => "vague", Fraction => "fraction", NoneOf => "none_of" }
     Status { Asserted => "asserted", Feared => "feared", Hypothetical => "hypothetical", Denied => "denied", Planned => "planned" }
     Scope { Incident => "incident", Cumulative => "cumulative", Part => "part", Unknown => "unknown" }

@@ -186,6 +186,7 @@ struct QuantityObject<'a> {
     kind: Term,
     unit: &'a str,
     per: Option<&'a str>,
+    effect: Option<Term>,
     rule: Term,
     confidence: Term,
 }
@@ -395,6 +396,7 @@ impl<'a> Writer<'a> {
             kind: Term::from(&quantity.kind),
             unit: &quantity.unit,
             per: quantity.per.as_deref(),
+            effect: quantity.effect.as_ref().map(Term::from),
             rule: Term(quantity.rule),
             confidence: Term::from(&quantity.confidence),
         }

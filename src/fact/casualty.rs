@@ -24,12 +24,23 @@ pub enum Effect {
     HousingDestroyed,
     /// Homes damaged.
     HousingDamaged,
+    /// Affected, stranded, trapped: no casualties. Counts of them are quantities, as those of the next two are.
+    Affected,
+    /// Rescued, saved.
+    Rescued,
+    /// Infected, fallen ill.
+    Infected,
 }
 
 impl Effect {
     /// Whether homes are counted and not people.
     pub const fn is_of_homes(self) -> bool {
         matches!(self, Self::HousingDestroyed | Self::HousingDamaged)
+    }
+
+    /// Whether a count of it is a casualty figure; else it is a quantity.
+    pub const fn is_casualty(self) -> bool {
+        !matches!(self, Self::Affected | Self::Rescued | Self::Infected)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Numbers as the text words them, and quantities with units.
 
-use super::Confidence;
+use super::{Confidence, Effect};
 use crate::text::{ByteSpan, TokenSpan};
 
 /// How the wording bounds a number.
@@ -140,6 +140,8 @@ pub struct Quantity {
     pub unit: String,
     /// What it is told for each of, in the singular: "month" of "$30 a month", "gal" of "3 pounds per gallon".
     pub per: Option<String>,
+    /// What happened to the people counted, where it makes no casualties of them: affected, rescued, infected.
+    pub effect: Option<Effect>,
     /// Name of the rule.
     pub rule: &'static str,
     /// How sure.

@@ -6,12 +6,12 @@ use super::core::Reader;
 use super::measure::{Measure, measured};
 use super::{change, counted, qualify_before, stretch};
 use crate::fact::{
-    CasualtyFigure, Change, Confidence, Modifier, NameMention, Number, NumberForm, Quantity, TimeExpression, TimeKind, UnitKind,
+    CasualtyFigure, Change, Confidence, Effect, Modifier, NameMention, Number, NumberForm, Quantity, TimeExpression, TimeKind, UnitKind,
 };
 use crate::lexicon::Reading;
 use crate::lexicon::en::grammar::{GRAMMAR, Role};
 use crate::lexicon::en::numeral::Numeral;
-use crate::text::{Sentence, TokenKind, TokenSpan};
+use crate::text::{ByteSpan, Sentence, TokenKind, TokenSpan};
 
 /// What is known of a sentence: each list holds its own items of the sentence, in text order.
 pub struct Around<'a> {
@@ -23,6 +23,8 @@ pub struct Around<'a> {
     pub names: &'a [NameMention],
     /// Its casualty figures, which stay apart.
     pub figures: &'a [CasualtyFigure],
+    /// Counts of people of whom something else is told, and what.
+    pub beside: &'a [(ByteSpan, Effect)],
 }
 
 /// A quantity in the making.
@@ -60,6 +62,9 @@ pub fn quantities(reading: &Reading, sentence: &Sentence, around: &Around, quant
     stretch::join(&reader, &mut found);
     change::mark(&reader, &mut found);
     for Found { number, end, kind, unit, per, rule, change } in found {
+        let effect = around.beside.iter().find(|(span, _)| span.overlaps(number.span)).map(|&(_, effect)| effect);
+        // "Some 12 were rescued": people, whom no noun names.
+        let kind = if effect.is_some() { UnitKind::People } else { kind };
         let certain = !matches!(kind, UnitKind::Things | UnitKind::Number | UnitKind::Share);
         quantities.push(Quantity {
             span: reading.document().span_of(TokenSpan::new(number.tokens.first as usize, end)),
@@ -71,6 +76,7 @@ pub fn quantities(reading: &Reading, sentence: &Sentence, around: &Around, quant
             kind,
             unit,
             per,
+            effect,
             rule,
             confidence: if certain { Confidence::High } else { Confidence::Medium },
         });

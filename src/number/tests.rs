@@ -168,7 +168,7 @@ fn ranges() {
 }
 
 fn around(numbers: &[Number]) -> Around<'_> {
-    Around { numbers, times: &[], names: &[], figures: &[] }
+    Around { numbers, times: &[], names: &[], figures: &[], beside: &[] }
 }
 
 fn measured(text: &str) -> String {

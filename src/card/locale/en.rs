@@ -142,6 +142,9 @@ pub(super) const EN: Strings = Strings {
         Effect::Casualties => "killed or injured",
         Effect::HousingDestroyed => "homes destroyed",
         Effect::HousingDamaged => "homes damaged",
+        Effect::Affected => "affected",
+        Effect::Rescued => "rescued",
+        Effect::Infected => "infected",
     },
     status: |status| match status {
         Status::Asserted => "reported",

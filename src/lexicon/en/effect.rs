@@ -1,7 +1,9 @@
 //! Words that show that people were harmed, and how the word takes its victims.
 
 use super::class;
-use crate::fact::Effect::{self, Abducted, Casualties, Detained, Displaced, HousingDamaged, HousingDestroyed, Injured, Killed, Missing};
+use crate::fact::Effect::{
+    self, Abducted, Affected, Casualties, Detained, Displaced, HousingDamaged, HousingDestroyed, Infected, Injured, Killed, Missing, Rescued,
+};
 use crate::lexicon::{Table, table};
 
 /// How a word of harm stands to its victims.
@@ -68,6 +70,11 @@ const fn harm(effect: Effect, frame: Frame) -> Harm {
 
 const fn loose(effect: Effect, frame: Frame) -> Harm {
     Harm { effect, frame, strict: true, violent: true }
+}
+
+/// Of people who are no casualties.
+const fn beside(effect: Effect, frame: Frame) -> Harm {
+    Harm { effect, frame, strict: true, violent: false }
 }
 
 /// Of homes: the count takes no people.
@@ -294,6 +301,24 @@ pub static HARM: Table<Harm> = table!(
         ("damaged", housing(HousingDamaged, Done)),
         ("damages", housing(HousingDamaged, Do)),
         ("damaging", housing(HousingDamaged, Doing)),
+        // No casualties.
+        ("affected", beside(Affected, Done)),
+        ("affecting", beside(Affected, Doing)),
+        ("affects", beside(Affected, Do)),
+        ("affect", beside(Affected, Do)),
+        ("impacted", beside(Affected, Done)),
+        ("impacting", beside(Affected, Doing)),
+        ("stranded", beside(Affected, Done)),
+        ("stranding", beside(Affected, Doing)),
+        ("trapped", beside(Affected, Done)),
+        ("trapping", beside(Affected, Doing)),
+        ("rescued", beside(Rescued, Done)),
+        ("rescuing", beside(Rescued, Doing)),
+        ("rescue", beside(Rescued, Do)),
+        ("infected", beside(Infected, Done)),
+        ("infecting", beside(Infected, Doing)),
+        ("sickened", beside(Infected, Done)),
+        ("sickening", beside(Infected, Doing)),
         // Not told apart.
         ("casualties", harm(Casualties, Count)),
         ("casualty", harm(Casualties, Count)),
