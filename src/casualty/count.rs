@@ -1,7 +1,7 @@
 //! From a noun phrase to the number of people it stands for, if it stands for a certain number of people at all.
 
 use super::chunk::{Opening, Parse, Phrase};
-use crate::fact::{Confidence, Effect, EntityKind, Modifier, NumberForm};
+use crate::fact::{Confidence, Effect, EntityKind, Modifier, Number, NumberForm};
 use crate::lexicon::en::class;
 use crate::lexicon::en::effect::{DWELLINGS, Frame, Harm};
 use crate::lexicon::en::fate::{NO_PERSON, NUMBERED};
@@ -47,7 +47,7 @@ impl Parse<'_> {
         let named = |head: usize| self.reading.is(head, class::PERSON) && self.word(head) != "other";
         let one = phrase.harm.is_none() && phrase.head.is_some_and(named) && phrase.person.is_some_and(|person| !person.plural);
         match phrase.number {
-            Some(number) if one && self.numbers.get(number).is_some_and(|number| number.value > 1.0) => {
+            Some(number) if one && self.numbers.get(number).is_some_and(|number| number.value > 1.0 && !self.is_slip(phrase, number)) => {
                 let words = TokenSpan::new(phrase.first, phrase.end);
                 Some(Count::one(words, Some(words)))
             }
@@ -199,6 +199,12 @@ impl Parse<'_> {
         }
         // "2016 victims" is odd; "12, 58": an age behind a name is left to the caller.
         Some(Count { words, modifier: number.modifier, low, high, best, fraction: None, implicit: false, victims })
+    }
+
+    /// "at least 4 person": a plural that lost its ending, right behind its number.
+    fn is_slip(&self, phrase: &Phrase, number: &Number) -> bool {
+        let TokenSpan { first, end } = number.tokens;
+        number.form == NumberForm::Cardinal && first as usize == phrase.first && phrase.head == Some(end as usize) && !phrase.age
     }
 
     /// "Flight 655", "Route 66": the number is a name's.

@@ -15,11 +15,15 @@ impl Finder<'_, '_, '_> {
         let mut singles: Vec<(usize, Count)> = Vec::new();
         let mut group: Option<u64> = None;
         let mut previous: Option<usize> = None;
+        let numbered = |phrase: &usize| self.parse.phrases[*phrase].number.is_some();
+        let beside_counted = victims.whole.len() > 1 && victims.whole.iter().any(numbered);
         for &phrase in &victims.whole {
             if self.taken.contains(&(phrase, harm.effect)) {
                 previous = Some(phrase);
                 continue;
             }
+            // "his mother and ten others died": one of a counted row.
+            let harm = Harm { violent: harm.violent || beside_counted, ..harm };
             let count = self.countable(phrase, index, token, harm).or_else(|| self.listed(&singles, previous, phrase));
             let Some(mut count) = count else {
                 self.also_of(previous, phrase, first);
@@ -158,7 +162,7 @@ impl Finder<'_, '_, '_> {
         if open && (count.implicit || found.person.is_none() && found.first > token) {
             return None;
         }
-        if count.implicit && !self.parse.single_harm(index, token, harm, found) {
+        if count.implicit && (!self.parse.single_harm(index, token, harm, found) || count.best == Some(1) && self.parse.is_many(phrase, index)) {
             return None;
         }
         if matches!(harm.frame, Frame::Happened | Frame::Happen) && harm.effect == Effect::Displaced && !self.parse.is_flight(index, found)

@@ -202,6 +202,8 @@ impl Finder<'_, '_, '_> {
                 // "former prisoners" are free.
                 Frame::Group if counted && (found.first..token).any(|at| self.parse.word(at) == "former") => {}
                 Frame::Group if counted => {
+                    let effect = if self.of_killing(index) { Effect::Killed } else { harm.effect };
+                    let harm = Harm { effect, ..harm };
                     let mut victims = own;
                     self.parse.gather_right(index, &mut victims);
                     victims.whole.truncate(1);
@@ -247,6 +249,13 @@ impl Finder<'_, '_, '_> {
 
     fn is_taken(&self, phrase: usize) -> bool {
         self.taken.iter().any(|(taken, _)| *taken == phrase)
+    }
+
+    /// "the 21 victims of the massacre": of a deed that nobody outlives.
+    fn of_killing(&self, index: usize) -> bool {
+        let deed = (self.parse.preposition_word(index + 1) == "of").then(|| self.parse.noun_chunk(index + 2)).flatten();
+        let harm = deed.and_then(|phrase| self.parse.phrases[phrase].harm);
+        harm.is_some_and(|(_, harm)| harm.effect == Effect::Killed && matches!(harm.frame, Frame::Deed | Frame::Count))
     }
 
     /// "the Hariri murder": a person's name right before the word of harm.

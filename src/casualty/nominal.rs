@@ -179,7 +179,7 @@ impl Parse<'_> {
         // "found four people with gunshot wounds", "three more are in hospital with burns and injuries"
         if with
             && let Some(phrase) = self.noun_chunk(at)
-            && self.phrases[phrase].number.is_some()
+            && (self.phrases[phrase].number.is_some() || self.phrases[phrase].opening == Opening::Indefinite)
             && (self.phrases[phrase].person.is_some() || self.phrases[phrase].harm.is_some_and(|(_, harm)| harm.frame == Frame::Group))
         {
             return Victims { whole: vec![phrase], parts: Vec::new(), rule: "suffered-injuries" };
@@ -210,7 +210,7 @@ impl Parse<'_> {
                         "safer" | "safe" | "higher" | "relief" | "evacuation" | "displacement" | "emergency" | "temporary" | "transit"
                     )
                 });
-            if !fit || found.number.is_some() {
+            if !fit || found.number.is_some() && head != "shelters" {
                 return Victims::default();
             }
         }

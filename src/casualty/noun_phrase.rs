@@ -104,7 +104,20 @@ impl Parse<'_> {
                         && phrase.head.is_some_and(|head| {
                             matches!(
                                 self.word(head),
-                                "total" | "figure" | "average" | "maximum" | "minimum" | "group" | "crew" | "team" | "further"
+                                "total"
+                                    | "figure"
+                                    | "average"
+                                    | "maximum"
+                                    | "minimum"
+                                    | "group"
+                                    | "crew"
+                                    | "team"
+                                    | "crowd"
+                                    | "convoy"
+                                    | "party"
+                                    | "gang"
+                                    | "band"
+                                    | "further"
                             )
                         }) =>
                 {
@@ -254,7 +267,8 @@ impl Parse<'_> {
             return Some(end);
         }
         // "three of the four suspects": the first one counts, but "two of the seven kidnapped men" tells of seven.
-        if phrase.partitive && phrase.number.is_some() && phrase.head.is_none() && phrase.end == at && self.harm(end).is_none() {
+        let attribute = || self.harm(end).is_some_and(|harm| !harm.frame.is_noun());
+        if phrase.partitive && phrase.number.is_some() && phrase.head.is_none() && phrase.end == at && !attribute() {
             phrase.end = end;
             return Some(end);
         }
@@ -345,7 +359,7 @@ impl Parse<'_> {
                 }
             }
             // "gunshot wounds", "treated for wounds"
-            Frame::Do if self.word(at) == "wounds" && phrase.number.is_none() && !self.takes_object(at + 1) => {
+            Frame::Do if matches!(self.word(at), "wounds" | "wound") && phrase.number.is_none() && !self.takes_object(at + 1) => {
                 let governed = !began && matches!(self.chunks.last(), Some(Chunk::Preposition(_)));
                 if !governed && (phrase.head.is_none() || phrase.person.is_some() || phrase.proper) {
                     return false;

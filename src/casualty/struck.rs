@@ -61,9 +61,13 @@ impl Parse<'_> {
         while at > 0 && matches!(self.chunks.get(at), Some(Chunk::Preposition(_) | Chunk::Time)) {
             at -= 1;
         }
+        let inside = self.preposition_word(index - 1) == "in";
         let verb = |at: usize| {
-            let token = self.verb(at)?.verb?;
-            BRINGING.contains(&self.word(token)).then_some(token)
+            let group = self.verb(at)?;
+            // "went to the hospital", "are in hospital"
+            let bare = (group.be && group.verb.is_none() && group.harm.is_none()).then_some(group.end.wrapping_sub(1));
+            let token = group.verb.or(bare)?;
+            (BRINGING.contains(&self.word(token)) || bare.is_some() && inside).then_some(token)
         };
         let rule = "taken-to-hospital";
         if let Some(object) = self.noun_chunk(at) {

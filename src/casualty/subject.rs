@@ -109,6 +109,12 @@ impl Parse<'_> {
                     return victims;
                 }
                 Chunk::Noun(_) if self.is_inserted_age(at) => at -= 1,
+                // "250 fighters, who he said were killed"
+                Chunk::Noun(_)
+                    if at + 1 == index
+                        && at > 0
+                        && matches!(self.chunks[at - 1], Chunk::Relative(_))
+                        && self.verb(index).is_some_and(|group| self.takes_clause(group.first) && group.end > group.first + 1) => {}
                 Chunk::Noun(phrase) => {
                     let before = at.checked_sub(1);
                     let governed = before.is_some_and(|before| matches!(self.chunks[before], Chunk::Preposition(_)));
@@ -168,6 +174,14 @@ impl Parse<'_> {
             }
         }
         victims
+    }
+
+    /// "Peruvians who were killed": the verb says that its subject is more than one.
+    pub fn is_many(&self, phrase: usize, index: usize) -> bool {
+        let Some(group) = self.verb(index).filter(|group| group.be) else { return false };
+        let plural = group.modal.is_none() && matches!(self.word(group.first), "were" | "are" | "have" | "weren't" | "aren't");
+        let subject = index.checked_sub(1).map(|at| if matches!(self.chunks[at], Chunk::Relative(_)) { at.wrapping_sub(1) } else { at });
+        plural && subject.and_then(|at| self.noun_chunk(at)) == Some(phrase) && !self.joins(subject.unwrap_or(0).wrapping_sub(1))
     }
 
     /// "Zalina, 58, who": a bare number between commas behind a name.

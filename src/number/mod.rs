@@ -178,6 +178,12 @@ fn qualify_before(reader: &Reader, number: &mut Number) {
     }
 }
 
+/// Verbs whose "over" is no "more than": "handed over six men", "ran over two".
+const OVER_VERBS: &[&str] = &[
+    "hand", "handed", "handing", "hands", "turn", "turned", "turning", "turns", "ran", "run", "running", "runs", "signed", "signing", "knocked",
+    "drove", "driving", "rolled",
+];
+
 /// The qualifier that ends right before token `first`: where it begins and what it means.
 fn qualifier_before(reader: &Reader, first: usize) -> Option<(usize, Modifier)> {
     let mut last = first.checked_sub(1)?;
@@ -205,7 +211,9 @@ fn qualifier_before(reader: &Reader, first: usize) -> Option<(usize, Modifier)> 
         return None;
     }
     let start = last - words.len();
-    (start >= reader.first).then_some((start, *modifier))
+    // "handed over six men": a part of the verb.
+    let particle = words.is_empty() && reader.word(last) == "over" && OVER_VERBS.contains(&reader.before(last, 1));
+    (start >= reader.first && !particle).then_some((start, *modifier))
 }
 
 /// What a qualifier does to the bounds. An open or closed bound wins over "about"; a range or a vague word keeps its own.

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::struck::{is_besides, settle_struck};
+use super::struck::{Deaths, is_besides, settle_struck};
 use crate::fact::{CasualtyFigure, Effect, EntityId, Interval, Modifier, Origin, PlacePrecision, Scope, Status, VictimStatus};
 use crate::lexicon::Reading;
 use crate::text::ByteSpan;
@@ -24,18 +24,15 @@ const NEAR: usize = 2;
 pub struct Tolls {
     /// Those that are linked, by effect.
     linked: FxHashMap<Effect, Vec<usize>>,
-    /// Whether the text tells of somebody killed.
-    deadly: bool,
+    /// Whom the text tells killed.
+    deaths: Deaths,
 }
 
 impl Tolls {
     /// Notes what figure number `at`, if there is one, says of the whole text.
     pub fn note(&mut self, figures: &[CasualtyFigure], at: usize) -> bool {
         let Some(figure) = figures.get(at) else { return false };
-        self.deadly |= figure.effect == Effect::Killed
-            && !figure.background
-            && figure.modifier != Modifier::NoneOf
-            && matches!(figure.status, Status::Asserted | Status::Feared);
+        self.deaths.note(figure);
         true
     }
 
@@ -49,7 +46,7 @@ impl Tolls {
         who: impl Fn(ByteSpan) -> Option<EntityId>,
     ) -> bool {
         let Some(figure) = figures.get_mut(at) else { return false };
-        settle_struck(reading, figure, self.deadly);
+        settle_struck(reading, figure, &self.deaths);
         let earlier = self.linked.entry(figure.effect).or_default();
         let recent = &earlier[earlier.len().saturating_sub(WINDOW)..];
         link_part(reading, figures, at, recent);
