@@ -204,7 +204,9 @@ impl Parse<'_> {
     /// "at least 4 person": a plural that lost its ending, right behind its number.
     fn is_slip(&self, phrase: &Phrase, number: &Number) -> bool {
         let TokenSpan { first, end } = number.tokens;
-        number.form == NumberForm::Cardinal && first as usize == phrase.first && phrase.head == Some(end as usize) && !phrase.age
+        // "a class 12 girl": the number goes with the noun before it.
+        let joined = self.phrases.iter().any(|before| before.end == phrase.first);
+        number.form == NumberForm::Cardinal && first as usize == phrase.first && phrase.head == Some(end as usize) && !phrase.age && !joined
     }
 
     /// "Flight 655", "Route 66": the number is a name's.
