@@ -4,7 +4,7 @@ use super::chunk::{Opening, Parse, Phrase};
 use crate::fact::{Confidence, Effect, EntityKind, Modifier, Number, NumberForm};
 use crate::lexicon::en::class;
 use crate::lexicon::en::effect::{DWELLINGS, Frame, Harm};
-use crate::lexicon::en::fate::{NO_PERSON, NUMBERED};
+use crate::lexicon::en::fate::{NO_PERSON, NO_TRADE, NUMBERED};
 use crate::text::TokenSpan;
 
 /// About how many people have ever been born: 117,000,000,000 (Population Reference Bureau, 2022). What counts more is no count of
@@ -201,6 +201,12 @@ impl Parse<'_> {
         Some(Count { words, modifier: number.modifier, low, high, best, fraction: None, implicit: false, victims })
     }
 
+    /// "a third of", "40 per cent of".
+    pub fn is_share(&self, phrase: usize) -> bool {
+        let number = self.phrases[phrase].number.and_then(|number| self.numbers.get(number));
+        number.is_some_and(|number| matches!(number.form, NumberForm::Fraction | NumberForm::Percent))
+    }
+
     /// "at least 4 person": a plural that lost its ending, right behind its number.
     fn is_slip(&self, phrase: &Phrase, number: &Number) -> bool {
         let TokenSpan { first, end } = number.tokens;
@@ -294,8 +300,7 @@ impl Parse<'_> {
     fn is_agent(&self, phrase: &Phrase, head: usize) -> bool {
         let word = self.word(head);
         let suffix = ["ist", "ian", "man", "woman", "person"].iter().any(|suffix| word.ends_with(suffix) && word.len() > suffix.len() + 3);
-        let list = word.strip_suffix("list").is_some_and(|stem| !stem.ends_with("na") && !stem.ends_with("cyc"));
-        suffix && !phrase.proper && !phrase.thing && !list
+        suffix && !phrase.proper && !phrase.thing && !NO_TRADE.contains(&word)
     }
 
     /// Whether the phrase ends with a name of a person of two words and more: "opposition leader Ana Ruiz".

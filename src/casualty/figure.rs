@@ -162,7 +162,9 @@ impl Finder<'_, '_, '_> {
         if open && (count.implicit || found.person.is_none() && found.first > token) {
             return None;
         }
-        if count.implicit && (!self.parse.single_harm(index, token, harm, found) || count.best == Some(1) && self.parse.is_many(phrase, index)) {
+        if count.implicit
+            && (!self.parse.single_harm(index, token, harm, found) || count.best == Some(1) && self.parse.is_many(phrase, index))
+        {
             return None;
         }
         if matches!(harm.frame, Frame::Happened | Frame::Happen) && harm.effect == Effect::Displaced && !self.parse.is_flight(index, found)

@@ -32,6 +32,7 @@ impl<'p, 'r, 'c> Finder<'p, 'r, 'c> {
         self.nouns();
         self.attributes();
         self.wards();
+        self.losses();
         self.drop_told_further();
         self.found
     }
@@ -198,7 +199,7 @@ impl Finder<'_, '_, '_> {
                 }
                 Frame::Group if counted && self.is_taken(phrase) => {}
                 // "one of the victims said": no count of victims.
-                Frame::Group if found.partitive && harm.effect == Effect::Casualties => {}
+                Frame::Group if found.partitive && harm.effect == Effect::Casualties && !self.parse.is_share(phrase) => {}
                 // "former prisoners" are free.
                 Frame::Group if counted && (found.first..token).any(|at| self.parse.word(at) == "former") => {}
                 Frame::Group if counted => {

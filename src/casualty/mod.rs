@@ -60,7 +60,8 @@ pub struct Clues<'a> {
 pub fn tag(reading: &Reading, sentence: usize, clues: &Clues, figures: &mut Vec<CasualtyFigure>) -> Vec<(ByteSpan, Effect)> {
     let Some(range) = reading.sentences().get(sentence).map(|sentence| sentence.tokens.range()) else { return Vec::new() };
     const SIGNS: Classes = class::HARM.union(class::STRUCK).union(class::WARD);
-    if !range.clone().any(|at| reading.is(at, SIGNS) || reading.lower(at) == "fatally") {
+    let sign = |at: usize| reading.is(at, SIGNS) || matches!(reading.lower(at), "fatally" | "lost" | "losing");
+    if !range.clone().any(sign) {
         continuation::tag(reading, sentence, clues, figures);
         return Vec::new();
     }

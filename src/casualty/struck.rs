@@ -6,7 +6,7 @@
 use super::chunk::{Chunk, Parse};
 use super::finder::Finder;
 use super::frame::Victims;
-use crate::fact::Effect;
+use crate::fact::{Effect, VictimStatus};
 use crate::lexicon::en::class;
 use crate::lexicon::en::effect::{Frame, HARM, Harm, STRUCK};
 use crate::lexicon::en::fate::BRINGING;
@@ -106,6 +106,23 @@ impl Finder<'_, '_, '_> {
             let counted = |phrase: &usize| self.parse.phrases[*phrase].number.is_some();
             if victims.whole.iter().all(counted) {
                 self.add(index, token, harm, &victims);
+            }
+        }
+    }
+
+    /// "lost 490 soldiers": who fights and is lost is dead, as far as the words go. Workers and members are lost otherwise.
+    pub fn losses(&mut self) {
+        for index in 0..self.parse.chunks.len().saturating_sub(1) {
+            let Some(group) = self.parse.verb(index).filter(|group| group.harm.is_none() && !group.be && !group.negated) else { continue };
+            let Some(token) = group.verb.filter(|&verb| matches!(self.parse.word(verb), "lost" | "losing")) else { continue };
+            let object = self.parse.noun_chunk(index + 1).map(|phrase| (phrase, self.parse.phrases[phrase]));
+            let Some((phrase, found)) = object else { continue };
+            let fights = found.person.is_some_and(|person| matches!(person.status, VictimStatus::Combatant | VictimStatus::SecurityForce));
+            // "lost 20 officers to retirement"
+            let fights = fights && self.parse.preposition_word(index + 2) != "to";
+            if fights && found.number.is_some() && found.harm.is_none() {
+                let harm = Harm { effect: Effect::Killed, frame: Frame::Done, strict: true, violent: true };
+                self.add(index, token, harm, &Victims { whole: vec![phrase], parts: Vec::new(), rule: "lost-fighters" });
             }
         }
     }

@@ -180,8 +180,8 @@ fn qualify_before(reader: &Reader, number: &mut Number) {
 
 /// Verbs whose "over" is no "more than": "handed over six men", "ran over two".
 const OVER_VERBS: &[&str] = &[
-    "hand", "handed", "handing", "hands", "turn", "turned", "turning", "turns", "ran", "run", "running", "runs", "signed", "signing", "knocked",
-    "drove", "driving", "rolled",
+    "hand", "handed", "handing", "hands", "turn", "turned", "turning", "turns", "ran", "run", "running", "runs", "signed", "signing",
+    "knocked", "drove", "driving", "rolled",
 ];
 
 /// The qualifier that ends right before token `first`: where it begins and what it means.

@@ -2,7 +2,8 @@
 
 use super::class;
 use crate::fact::Effect::{
-    self, Abducted, Affected, Casualties, Detained, Displaced, HousingDamaged, HousingDestroyed, Infected, Injured, Killed, Missing, Rescued,
+    self, Abducted, Affected, Casualties, Detained, Displaced, HousingDamaged, HousingDestroyed, Infected, Injured, Killed, Missing,
+    Rescued,
 };
 use crate::lexicon::{Table, table};
 

@@ -61,3 +61,10 @@ pub static NATURAL: &[&str] = &[
     "cancer", "illness", "disease", "pneumonia", "tuberculosis", "stroke", "natural", "peacefully", "ailments", "sick", "heart",
     "diabetes", "leukemia", "leukaemia", "complications", "anniversary", "childbirth",
 ];
+
+/// Words that end as a trade does ("journalist", "guardian") and name nobody.
+#[rustfmt::skip]
+pub static NO_TRADE: &[&str] = &[
+    "blacklist", "checklist", "guestlist", "hitlist", "longlist", "playlist", "shortlist", "tracklist", "waitlist", "watchlist", "wishlist",
+    "meridian", "obsidian", "ottoman", "talisman",
+];
