@@ -277,9 +277,20 @@ impl Resolver<'_> {
         }
         let open = open_unit(unit);
         let Some(base) = base else { return Placed { period: None, open, anchor: TimeAnchor::None } };
+        let mut base = base;
         if unit == TimeUnit::Day && base.grain != Grain::Day {
-            // "the next day" after "in March": the day is not known.
-            return Placed { period: None, open, anchor: TimeAnchor::None };
+            // "the next day" after "in March": the day is not known. "At 8 a.m." in news is of the day that the news tells of,
+            // though a month was named on the way; not in the sentence that names it ("in May … on its first night").
+            let day = match self.memory.lead {
+                Some((day, span)) => Some((day, TimeAnchor::Previous(span))),
+                None => self.memory.anchor.map(|day| (day, TimeAnchor::Publication)),
+            };
+            let apart = self.memory.running.is_some_and(|running| running.sentence != scene.candidate.sentence);
+            let Some((day, from)) = day.filter(|_| offset == 0 && apart && !self.memory.narrative) else {
+                return Placed { period: None, open, anchor: TimeAnchor::None };
+            };
+            base = Period::day(day);
+            anchor = from;
         }
         let mut offset = offset;
         if unit == TimeUnit::Weekend

@@ -67,18 +67,18 @@ fn is_plan(reading: &Reading, to: usize) -> bool {
 /// The tense of a chain of verbs is that of its first auxiliary: "will be held", "is to be opened", "was expected".
 fn chain(reading: &Reading, first: usize, verb: usize, tense: Tense) -> Tense {
     let mut index = verb;
+    let mut perfect = false;
     while index > first && verb - index < 4 {
         index -= 1;
         match reading.lower(index) {
             "to" => return Tense::Future,
             "be" | "been" | "not" | "also" | "then" => {}
-            "have" | "has" | "had" | "is" | "are" | "was" | "were" | "being" if tense == Tense::Past => {}
-            _ => {
-                return match of(reading, index) {
-                    Some(Tense::Future) => Tense::Future,
-                    _ => tense,
-                };
-            }
+            "have" | "has" | "had" if tense == Tense::Past => perfect = true,
+            "is" | "are" | "was" | "were" | "being" if tense == Tense::Past => {}
+            "will" | "would" | "shall" | "won't" | "won’t" | "'ll" | "’ll" => return Tense::Future,
+            // "should be finished in October", but "may have been sold in March". "could not be reached" is past.
+            "should" | "must" | "may" | "might" | "can" | "cannot" if !perfect && tense == Tense::Past => return Tense::Future,
+            _ => return tense,
         }
     }
     tense

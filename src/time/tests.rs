@@ -82,6 +82,22 @@ fn days_and_months_without_a_year_follow_the_tense() {
         ("A vote was held in December.", &["December = 2015-12"]),
         ("A vote will take place in December.", &["December = 2016-12"]),
         ("The fair opened in October last year.", &["October last year = 2015-10"]),
+        ("The bridge should be finished in October.", &["October = 2016-10"]),
+        ("The parcel may have been lost in October.", &["October = 2015-10"]),
+        ("It follows cuts announced in January, and jobs should go.", &["January = 2016-01"]),
+        ("The loom was stopped under plans drawn up and published in June.", &["June = 2015-06"]),
+    ]);
+}
+
+#[test]
+fn the_whole_year_is_that_of_the_quarter_spoken_of() {
+    check(&[
+        (
+            "Sales fell in the fourth quarter of 2013 and rose for the entire year.",
+            &["the fourth quarter of 2013 = 2013-Q4", "the entire year = 2013"],
+        ),
+        ("The mill lost money in 2011, and more the year previous.", &["2011 = 2011", "the year previous = 2010"]),
+        ("Shares fell in February. In morning trading they rose.", &["February = 2016-02", "morning = 2016-03-15TMO"]),
     ]);
 }
 

@@ -12,6 +12,7 @@
 mod code;
 mod corpus;
 mod evaluate;
+mod labels;
 mod pack;
 mod sentences;
 mod tables;
@@ -55,13 +56,20 @@ fn main() -> io::Result<()> {
     }
     let times = option("--times").and_then(|number| number.parse().ok()).unwrap_or(5);
     documents.extend(sentences::read(&home.join("sentences"), &home.join("tables"), &data.join("knowledge"), times)?);
+    let labels = labels::Labels::read(&home.join("labels"))?;
+    let mut unlabelled = Vec::new();
+    for document in corpus::read(&data.join("train/gmb_voa.tsv"), true)? {
+        let (labelled, rest) = labels.split(&document);
+        documents.push(labelled);
+        unlabelled.push(rest);
+    }
     let number = |name: &str, default: f32| option(name).and_then(|number| number.parse().ok()).unwrap_or(default);
     let share = number("--unlabelled", 2.0) as usize;
     if share > 0 {
         // News text without labels: a larger model labels it, and the one that is shipped learns from both.
         let teacher = model(&documents, &|name, default| if name == "--features" { 130_000.0 } else { number(name, default) });
         let teacher = Box::leak(Box::new(Model::decode(&teacher).expect("the model is well formed")));
-        for document in corpus::read(&data.join("train/gmb_voa.tsv"), true)?.iter().step_by(share) {
+        for document in unlabelled.iter().step_by(share) {
             documents.push(corpus::relabel(document, teacher));
         }
     }

@@ -17,11 +17,13 @@ struct Lead {
     past: bool,
     /// "latest", "current" …: as "this".
     fiscal: bool,
+    /// "entire", "whole", "full".
+    whole: bool,
 }
 
 impl Parser<'_> {
     fn lead(&self, at: usize) -> Lead {
-        let mut lead = Lead { end: at, the: false, step: None, past: false, fiscal: false };
+        let mut lead = Lead { end: at, the: false, step: None, past: false, fiscal: false, whole: false };
         if self.low(at) == "the" {
             lead.the = true;
             lead.end += 1;
@@ -39,6 +41,7 @@ impl Parser<'_> {
                 "following" | "subsequent" => Step::Following,
                 "previous" | "preceding" | "prior" => Step::Previous,
                 "very" | "entire" | "whole" | "full" if lead.the || lead.step.is_some() => {
+                    lead.whole |= self.low(lead.end) != "very";
                     lead.end += 1;
                     continue;
                 }
@@ -142,7 +145,8 @@ impl Parser<'_> {
             Some(Step::Previous) => (-1, From::Text),
             None => (
                 0,
-                if matches!(unit, TimeUnit::Weekend | TimeUnit::Week | TimeUnit::Month | TimeUnit::Year) {
+                // "in the fourth quarter of 2005, and for the entire year": the year of that quarter.
+                if matches!(unit, TimeUnit::Weekend | TimeUnit::Week | TimeUnit::Month | TimeUnit::Year) && !lead.whole {
                     From::Speech
                 } else {
                     From::Text
@@ -183,7 +187,7 @@ impl Parser<'_> {
             if let Some(named) = self.unit_of_name(unit, end) {
                 return Some(named);
             }
-            if matches!(self.low(end), "before" | "after") && !self.is_word(end + 1) {
+            if matches!(self.low(end), "before" | "after" | "previous" | "prior") && !self.is_word(end + 1) {
                 let ahead = self.low(end) == "after";
                 return Some(Parsed::new(
                     end + 1,
