@@ -340,7 +340,7 @@ impl Parse<'_> {
             Opening::Indefinite | Opening::Another => words == 1 && !harm.strict && !self.word(head).ends_with('s'),
             Opening::Bare | Opening::Possessive => {
                 let plural = self.word(head).ends_with('s') && words == 1 && !somebody && !self.word(head).ends_with("ss");
-                !plural && !lower && !harm.strict && words <= 5 && surface.len() > 2 && !self.is_no_name(head)
+                !plural && !people && !lower && !harm.strict && words <= 5 && surface.len() > 2 && !self.is_no_name(head)
             }
             // "the American", but "the British" are all of them
             Opening::Definite if words == 1 && phrase.end == phrase.first + 2 => people && self.word(head).ends_with("an"),

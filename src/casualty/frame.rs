@@ -9,8 +9,9 @@
 //! | participles joined ("shot and wounded") | the victims of the first |
 
 use super::chunk::{Chunk, Group, Opening, Parse};
-use crate::fact::Effect;
+use crate::fact::{Effect, EntityKind};
 use crate::lexicon::en::effect::Frame;
+use crate::lexicon::en::fate::BODY_PARTS;
 use crate::lexicon::en::grammar::Role;
 
 /// The victims of one word of harm: phrases of the whole, and of parts of it.
@@ -57,6 +58,9 @@ impl Parse<'_> {
             }
             return victims;
         }
+        if harm.effect == Effect::Injured && !group.be && self.is_own_body(index + 1) {
+            return subject("own-body");
+        }
         match harm.frame {
             Frame::Happened | Frame::Happen => {
                 if group.infinitive && !group.be && !group.have {
@@ -100,6 +104,14 @@ impl Parse<'_> {
             Frame::Do => object("active"),
             _ => Victims::default(),
         }
+    }
+
+    /// "injured his back": the object is a part of who stands before.
+    fn is_own_body(&self, object: usize) -> bool {
+        self.noun_chunk(object).map(|phrase| &self.phrases[phrase]).is_some_and(|phrase| {
+            let owned = phrase.opening == Opening::Possessive && phrase.possessor.is_none();
+            owned && phrase.head.is_some_and(|head| BODY_PARTS.contains(&self.word(head)))
+        })
     }
 
     /// "to have killed", but "to have been killed".
@@ -227,7 +239,11 @@ impl Parse<'_> {
 
     fn is_single(&self, phrase: usize) -> bool {
         let phrase = &self.phrases[phrase];
-        phrase.one_person || phrase.proper || (phrase.person.is_some_and(|person| !person.plural) && phrase.opening != Opening::Bare)
+        // "a man in Lima died"
+        let place = phrase.head.and_then(|head| self.name_of(head)).is_some_and(|name| name.kind == EntityKind::Place);
+        phrase.one_person
+            || phrase.proper && !place
+            || (phrase.person.is_some_and(|person| !person.plural) && phrase.opening != Opening::Bare)
     }
 
     pub fn victims_of_depth(&self, index: usize, depth: usize) -> Victims {

@@ -97,6 +97,17 @@ impl Parse<'_> {
                 Some(Role::Preposition) if self.word(at) == "off" && self.word(at + 1) == "duty" && phrase.head.is_none() => at += 1,
                 // "no Afghan or coalition troops", "no government or rebel casualties"
                 Some(Role::Or) if phrase.none && phrase.harm.is_none() && phrase.person.is_none() && self.noun_like(at + 1) => {}
+                // "all of the more than 40 passengers"
+                Some(Role::Preposition)
+                    if self.word(at) == "of"
+                        && at == first + 1
+                        && self.word(first) == "all"
+                        && self.number_at(at + 1 + usize::from(self.role(at + 1) == Some(Role::Determiner))).is_some() =>
+                {
+                    at += 1 + usize::from(self.role(at + 1) == Some(Role::Determiner));
+                    phrase = Phrase { first: at, end: at, ..Phrase::default() };
+                    continue;
+                }
                 // "a total of 12 people", "a group of eight men".
                 Some(Role::Preposition)
                     if self.word(at) == "of"

@@ -1,7 +1,7 @@
 //! Whether a harm is a casualty to be told at all: no natural death of one person, no flight of robbers, no wish.
 
 use super::chunk::{Opening, Parse, Phrase};
-use crate::fact::{Effect, VictimGroup};
+use crate::fact::{Effect, VictimGroup, VictimStatus};
 use crate::lexicon::en::cause::{CAUSES, Cause};
 use crate::lexicon::en::class;
 use crate::lexicon::en::effect::{Frame, Harm};
@@ -58,7 +58,9 @@ impl Parse<'_> {
                     || victim.head.is_some_and(|head| matches!(self.word(head), "son" | "daughter"));
                 let stranger =
                     victim.person.is_some() && !victim.proper && matches!(victim.opening, Opening::Indefinite | Opening::Another);
-                young || stranger || victim.ordinal || violent || self.is_counted_person(index)
+                // A soldier's death is told as one of a war, where no illness is named.
+                let fights = victim.person.is_some_and(|person| person.status == VictimStatus::Combatant);
+                young || stranger || fights || victim.ordinal || violent || self.is_counted_person(index)
             }
         }
     }

@@ -146,6 +146,7 @@ pub static HARM: Table<Harm> = table!(
         ("blowing", harm(Killed, Happen)),
         ("perished", harm(Killed, Happened)),
         ("perish", harm(Killed, Happen)),
+        ("perishing", harm(Killed, Happen)),
         ("succumbed", mild(Killed, Happened)),
         ("dead", mild(Killed, State)),
         ("deceased", mild(Killed, State)),

@@ -17,7 +17,7 @@ pub static BRINGING: &[&str] = &[
 /// What is done with a body that is somebody's, and no body of a government.
 #[rustfmt::skip]
 pub static FINDING: &[&str] = &[
-    "found", "find", "recover", "retrieve", "lying", "autopsy", "morgue", "mortuary", "burial", "recovered", "discovered",
+    "found", "find", "identification", "recover", "retrieve", "lying", "autopsy", "morgue", "mortuary", "burial", "recovered", "discovered",
     "retrieved", "pulled", "identified", "unidentified", "washed", "dumped", "buried", "exhumed", "decomposed", "charred", "mutilated",
     "headless",
 ];
@@ -67,4 +67,11 @@ pub static NATURAL: &[&str] = &[
 pub static NO_TRADE: &[&str] = &[
     "blacklist", "checklist", "guestlist", "hitlist", "longlist", "playlist", "shortlist", "tracklist", "waitlist", "watchlist", "wishlist",
     "meridian", "obsidian", "ottoman", "talisman",
+];
+
+/// What people hurt of themselves: "injured his back".
+#[rustfmt::skip]
+pub static BODY_PARTS: &[&str] = &[
+    "ankle", "arm", "arms", "back", "chest", "elbow", "eye", "eyes", "face", "finger", "fingers", "foot", "hand", "hands", "head", "hip",
+    "knee", "knees", "leg", "legs", "neck", "ribs", "shoulder", "spine", "thigh", "wrist",
 ];
