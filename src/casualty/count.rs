@@ -128,6 +128,10 @@ impl Parse<'_> {
             return None;
         }
         let after = number.tokens.end as usize;
+        // "2,000 head of cattle"
+        if self.word(after) == "head" && self.word(after + 1) == "of" {
+            return None;
+        }
         if number.digits && self.is_designator(first.wrapping_sub(1)) {
             return None;
         }

@@ -67,6 +67,11 @@ impl Finder<'_, '_, '_> {
             }
             let count = self.countable(phrase, index, token, harm).or_else(|| self.listed(&singles, previous, phrase));
             let Some(count) = count else { continue };
+            // "killed 18, including 2,000 people were affected": torn text, no part is larger than its whole.
+            let whole = whole.and_then(|at| self.found[at - self.base].high);
+            if count.best.zip(whole).is_some_and(|(part, whole)| part > whole) {
+                continue;
+            }
             // "Ana Ruiz, 31, a nurse, and": one person.
             if count.implicit && previous.is_some_and(|before| self.is_apposition(before, phrase)) {
                 continue;
