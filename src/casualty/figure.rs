@@ -68,8 +68,11 @@ impl Finder<'_, '_, '_> {
             let count = self.countable(phrase, index, token, harm).or_else(|| self.listed(&singles, previous, phrase));
             let Some(count) = count else { continue };
             // "killed 18, including 2,000 people were affected": torn text, no part is larger than its whole.
-            let whole = whole.and_then(|at| self.found[at - self.base].high);
-            if count.best.zip(whole).is_some_and(|(part, whole)| part > whole) {
+            if parts > first
+                && count
+                    .best
+                    .is_some_and(|part| self.found[first..parts].iter().all(|whole| whole.high < Some(part) && whole.high.is_some()))
+            {
                 continue;
             }
             // "Ana Ruiz, 31, a nurse, and": one person.
