@@ -8,6 +8,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
+import { compareCoreference, hasClusters } from './eval-coreference.mjs'
 import { compareQuantities } from './eval-quantities.mjs'
 import { compareSeed } from './eval-seed.mjs'
 import { at, cache, which } from './lib/paths.mjs'
@@ -50,7 +51,7 @@ function kindsOf(documents) {
   })
   // Labelled with modifier and status, and not only with a count: the stricter score applies too.
   const strict = documents.some(({ annotated, casualties }) => !annotated && casualties?.some(({ modifier }) => modifier))
-  return [...kinds, ...(strict ? ['figures'] : []), ...(kinds.includes('quotes') ? ['direct'] : [])]
+  return [...kinds, ...(hasClusters(documents) ? ['clusters'] : []), ...(strict ? ['figures'] : []), ...(kinds.includes('quotes') ? ['direct'] : [])]
 }
 
 const readLines = (file) => readFileSync(file, 'utf8').split('\n').filter((line) => line.trim()).map((line) => JSON.parse(line))
@@ -163,7 +164,8 @@ async function evaluateSets({ dir, only, scoreDir, errors }) {
     const megabytes = documents.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) / 1e6
     say(`${name}: ${documents.length} documents, ${megabytes.toFixed(2)} MB, extracted in ${seconds.toFixed(2)} s`)
     for (const kind of kinds) {
-      const scored = kind === 'quantities' ? compareQuantities(documents, readLines(predicted), errors) : score(kind, { gold, predicted: kind === 'casualties' ? withCountsBeside(predicted, documents) : predicted, scoreDir, errors })
+      const own = { quantities: compareQuantities, clusters: compareCoreference }[kind]
+      const scored = own ? own(documents, readLines(predicted), errors) : score(kind, { gold, predicted: kind === 'casualties' ? withCountsBeside(predicted, documents) : predicted, scoreDir, errors })
       rows.push(...scored.map((row) => ({ set: name, ...row })))
     }
   }

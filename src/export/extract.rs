@@ -26,6 +26,8 @@ struct EntityLabel {
     end: u32,
     #[serde(rename = "type")]
     kind: &'static str,
+    /// The entity that the name is of.
+    cluster: usize,
 }
 
 #[derive(Serialize, Debug)]
@@ -91,13 +93,14 @@ impl<'a> Extract<'a> {
         let mut entities: Vec<EntityLabel> = analysis
             .entities
             .iter()
-            .flat_map(|entity| {
+            .enumerate()
+            .flat_map(|(cluster, entity)| {
                 let kind = label(entity.kind);
-                entity.mentions.iter().filter(|mention| mention.form == MentionForm::Name).map(move |mention| (mention.span, kind))
+                entity.mentions.iter().filter(|mention| mention.form == MentionForm::Name).map(move |mention| (mention.span, kind, cluster))
             })
-            .map(|(span, kind)| {
+            .map(|(span, kind, cluster)| {
                 let [start, end] = points(span);
-                EntityLabel { start, end, kind }
+                EntityLabel { start, end, kind, cluster }
             })
             .collect();
         order::sort(&mut entities, |label| order::key(label.start as u64, label.end as u64));
