@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import test from 'node:test'
 import { inflateRawSync } from 'node:zlib'
+import { compareCoreference } from '../scripts/eval-coreference.mjs'
 import { patchGlue } from '../scripts/glue.mjs'
 import { shortenImports } from '../scripts/imports.mjs'
 import { cargoCounts, nodeCounts } from '../scripts/lib/counts.mjs'
@@ -99,4 +100,19 @@ test('an archive unpacks to what was packed', () => {
   const packed = archive.subarray(header + 35, header + 35 + archive.readUInt32LE(header + 18))
   assert.deepEqual(inflateRawSync(packed), bytes)
   assert.equal(archive.readUInt32LE(header + 14), 0x31e09ed2)
+})
+
+test('B-cubed is what its authors reckon', () => {
+  // Three clusters of 5, 2 and 5; the answer joins the last two. Their example gives precision 76 per cent, recall 100.
+  const clusters = [1, 1, 1, 1, 1, 2, 2, 3, 3, 3, 3, 3]
+  const entities = clusters.map((cluster, at) => ({ start: 10 * at, end: 10 * at + 5, type: 'PER', named: true, cluster }))
+  const found = entities.map((mention) => ({ ...mention, cluster: mention.cluster === 3 ? 2 : mention.cluster }))
+  const document = { id: 'd', text: '', entities, annotated: { entities: ['PER'] } }
+  const [both, all] = compareCoreference([document], [{ id: 'd', entities: found }])
+  assert.equal(Math.round(100 * both.p), 76)
+  assert.equal(both.r, 1)
+  assert.deepEqual([all.p, all.r], [both.p, both.r])
+  // A name that is not found, and one that is none.
+  const [, less] = compareCoreference([document], [{ id: 'd', entities: [...found.slice(1), { start: 500, end: 505, type: 'PER', cluster: 9 }] }])
+  assert.ok(less.p < all.p && less.r < all.r)
 })
