@@ -320,7 +320,14 @@ impl<'r> Parse<'r> {
             Some(Role::And) => self.push(Chunk::And, at + 1),
             Some(Role::Or) => self.push(Chunk::Or, at + 1),
             Some(Role::Relative) => self.relative(at),
-            Some(Role::Clause) => self.push(Chunk::Clause(at), at + 1),
+            Some(Role::Clause) => match self.harm(at + 1).filter(|harm| harm.frame == Frame::State && !self.noun_like(at + 2)) {
+                // "are still listed as missing"
+                Some(harm) if self.word(at) == "as" && matches!(self.last(), Some(Chunk::Verb(_))) => {
+                    self.state(at, at + 1, harm);
+                    at + 2
+                }
+                _ => self.push(Chunk::Clause(at), at + 1),
+            },
             Some(Role::Including) => self.push(Chunk::Including, at + 1),
             Some(Role::Time) => self.push(Chunk::Time, at + 1),
             None if self.is_adverb(at) => at + 1,

@@ -90,6 +90,8 @@ impl Parse<'_> {
             if left > 0 {
                 match self.chunks[left - 1] {
                     Chunk::Preposition(_) => return,
+                    // "100 died, eight of them Chileans, and 300 wounded": the eight are of those before.
+                    Chunk::Comma if self.phrases[phrase].partitive && self.phrases[phrase].number.is_some() => return,
                     // The object of another verb: "killed 12 and five were hurt".
                     Chunk::Verb(group) if group.harm.is_some() => return,
                     _ => {}

@@ -129,7 +129,7 @@ impl Parse<'_> {
         }
         let after = number.tokens.end as usize;
         // "2,000 head of cattle"
-        if self.word(after) == "head" && self.word(after + 1) == "of" {
+        if matches!(self.word(after), "head" | "heads") && self.word(after + 1) == "of" {
             return None;
         }
         if number.digits && self.is_designator(first.wrapping_sub(1)) {

@@ -188,7 +188,9 @@ impl Finder<'_, '_, '_> {
                 }
                 Frame::Toll => {
                     let victims = self.tolled(index);
+                    let first = self.found.len();
                     self.add(index, token, harm, &victims);
+                    self.found[first..].iter_mut().for_each(|figure| self.parse.reach(figure));
                     let earlier = self.parse.earlier_toll(index).filter(|_| !victims.whole.is_empty());
                     self.add(
                         index,
@@ -308,6 +310,8 @@ impl Finder<'_, '_, '_> {
             }
             self.add(index, token, harm, &victims);
         } else if people && !of.whole.is_empty() && found.possessor.is_none() {
+            // "the body of the woman was found" tells a death, whoever she is.
+            let harm = Harm { violent: harm.violent || self.parse.is_found(), ..harm };
             self.add(index, token, harm, &Victims { rule: "bodies-of", ..of });
         } else if matches!(self.parse.word(token), "body" | "corpse" | "remains")
             && (matches!(found.opening, Opening::Indefinite | Opening::Another) || self.is_body_of_one(phrase))

@@ -125,7 +125,7 @@ impl Parse<'_> {
     /// "were forced to", "had to", but not "is preparing to".
     fn is_made_to(&self, group: &Group) -> bool {
         match group.verb {
-            Some(verb) => group.be && self.word(verb).ends_with("ed") && self.word(verb) != "expected",
+            Some(verb) => group.be && (self.word(verb).ends_with("ed") || self.word(verb) == "told") && self.word(verb) != "expected",
             None => group.have || group.be,
         }
     }
@@ -208,7 +208,10 @@ impl Parse<'_> {
         {
             return Victims { whole: vec![phrase], parts: Vec::new(), rule };
         }
-        if matches!(self.chunk(before), Some(Chunk::And | Chunk::Or)) && index >= 2 && self.verb(index - 2).is_some() {
+        // "4 shot, wounded near a school"
+        let struck = |at: usize| self.verb(at).and_then(|group| group.verb).is_some_and(|verb| self.struck(verb).is_some());
+        let joined = matches!(self.chunk(before), Some(Chunk::And | Chunk::Or));
+        if index >= 2 && (joined && self.verb(index - 2).is_some() || self.comma(before) && struck(index - 2)) {
             return Victims { rule, ..self.subject(index, 0) };
         }
         // "the dead and wounded numbered 30": not told here.
@@ -232,6 +235,12 @@ impl Parse<'_> {
             }
             let mut victims = Victims { whole: vec![phrase], parts: Vec::new(), rule };
             self.gather_left(at, &mut victims);
+            // "killed 10, including a guard, and more than 30 injured": more than the whole is no part of it.
+            let value = |phrase: usize| self.phrases[phrase].number.and_then(|number| self.numbers.get(number)).map(|number| number.value);
+            let largest = victims.whole.iter().filter_map(|&phrase| value(phrase)).fold(0.0, f64::max);
+            if victims.parts.contains(&phrase) && value(phrase).is_some_and(|value| value > largest) {
+                return Victims { whole: vec![phrase], parts: Vec::new(), rule };
+            }
             return victims;
         }
         Victims { rule, ..self.subject(index, 0) }

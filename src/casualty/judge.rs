@@ -87,7 +87,13 @@ impl Parse<'_> {
                 ";" => break,
                 "that" => crossed_that = true,
                 "if" | "unless" => return Status::Hypothetical,
-                "fears" | "feared" | "fearing" if crossed_that || steps < 8 => return Status::Feared,
+                // "feared for the lives of 12 hostages": that they are hostages is sure.
+                "fear" | "fears" | "feared" | "fearing" if (crossed_that || steps < 8) && self.word(at + 1) != "for" => {
+                    return Status::Feared;
+                }
+                "expect" | "expects" | "predict" | "predicts" | "predicted" | "predicting" | "forecast" | "forecasts" if steps < 6 => {
+                    return Status::Hypothetical;
+                }
                 "presumed" | "believed" | "thought" if steps < 4 => return Status::Feared,
                 "denied" | "denies" | "denying" | "deny" | "denial" | "dismissed" | "rejected" | "refuted" if crossed_that || steps < 6 => {
                     return Status::Denied;

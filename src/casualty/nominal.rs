@@ -2,6 +2,7 @@
 
 use super::chunk::{Chunk, Group, Opening, Parse};
 use super::frame::Victims;
+use crate::fact::{CasualtyFigure, Modifier};
 use crate::lexicon::en::effect::Frame;
 use crate::lexicon::en::fate::{FINDING, SUFFERING, TAKING_LIVES};
 
@@ -77,6 +78,15 @@ impl Parse<'_> {
             }
         }
         None
+    }
+
+    /// "brings the toll up to 13": so far it has come, and no bound; "a toll of up to 13" is one.
+    pub fn reach(&self, figure: &mut CasualtyFigure) {
+        let first = self.reading.document().token_at(figure.span.start());
+        let bound = self.word(first) != "up" || self.word(first.wrapping_sub(1)) == "of";
+        if figure.modifier == Modifier::AtMost && !bound {
+            (figure.modifier, figure.low, figure.high) = (Modifier::Exact, figure.best, figure.best);
+        }
     }
 
     /// "the toll rose to 45 from 40": the number that it had been.

@@ -31,8 +31,12 @@ impl Parse<'_> {
                 continue;
             }
             // "the recent death of", "the 2011 raid"
+            // "the fatal 2003 shooting"
+            let adjective = || {
+                token.kind == TokenKind::Number && phrase.head.is_some_and(|head| matches!(self.word(head), "fatal" | "deadly" | "brutal"))
+            };
             if matches!(phrase.opening, Opening::Definite | Opening::Indefinite)
-                && phrase.head.is_none()
+                && (phrase.head.is_none() || adjective())
                 && phrase.number.is_none()
                 && let Some(end) = self.time_attribute(at)
             {
@@ -85,7 +89,13 @@ impl Parse<'_> {
                     break;
                 }
                 // "four of its workers", "none of the passengers".
-                Some(Role::Preposition) if self.word(at) == "of" && bare_number => {
+                // "two more of the deaths"
+                Some(Role::Preposition)
+                    if self.word(at) == "of"
+                        && (bare_number
+                            || phrase.number.is_some() && phrase.head.is_some_and(|head| matches!(self.word(head), "more" | "others"))) =>
+                {
+                    phrase.head = None;
                     let definite = matches!(self.role(at + 1), Some(Role::Determiner | Role::Pronoun | Role::OnePerson | Role::Relative));
                     phrase.partitive |= definite;
                     phrase.of = true;

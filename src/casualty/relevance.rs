@@ -39,7 +39,15 @@ impl Parse<'_> {
             (Effect::Missing, _) => victim.one_person || victim.person.is_some() || victim.proper,
             (_, Frame::State) => {
                 let group = self.verb(index);
-                group.is_some_and(|group| group.verb.is_some() || violent) && !self.is_idiom(token)
+                // "found the motorcyclist dead"
+                let found = || {
+                    index
+                        .checked_sub(2)
+                        .and_then(|at| self.verb(at))
+                        .and_then(|group| group.verb)
+                        .is_some_and(|verb| self.word(verb) == "found")
+                };
+                group.is_some_and(|group| group.verb.is_some() || violent || found()) && !self.is_idiom(token)
             }
             (_, Frame::Toll) => false,
             _ => {

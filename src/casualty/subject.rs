@@ -34,6 +34,10 @@ impl Parse<'_> {
         }
         let mut at = index;
         let mut antecedent = false;
+        // A comma was passed that may close an insertion.
+        let mut closed = false;
+        // A finite verb was passed, whose subject stands next.
+        let mut embedded = false;
         let mut steps = 0;
         while at > 0 && steps < 40 {
             steps += 1;
@@ -68,7 +72,10 @@ impl Parse<'_> {
                     }
                 }
                 Chunk::Comma => match self.parenthesis(at, &mut victims) {
-                    Some(start) => at = start,
+                    Some(start) => {
+                        at = start;
+                        closed = true;
+                    }
                     None => return victims,
                 },
                 Chunk::AlongWith => return victims,
@@ -115,10 +122,18 @@ impl Parse<'_> {
                         && at > 0
                         && matches!(self.chunks[at - 1], Chunk::Relative(_))
                         && self.verb(index).is_some_and(|group| self.takes_clause(group.first) && group.end > group.first + 1) => {}
+                // "a house where three people were killed": who was killed is not who is told of.
+                Chunk::Noun(_)
+                    if embedded && at > 0 && matches!(self.chunks[at - 1], Chunk::Clause(token) if self.word(token) == "where") =>
+                {
+                    at -= 1;
+                    embedded = false;
+                }
                 Chunk::Noun(phrase) => {
                     let before = at.checked_sub(1);
                     let governed = before.is_some_and(|before| matches!(self.chunks[before], Chunk::Preposition(_)));
-                    let somebody = |phrase: &Phrase| phrase.number.is_some() || phrase.person.is_some() || self.names_person(phrase);
+                    let somebody =
+                        |phrase: &Phrase| phrase.number.is_some() || phrase.age || phrase.person.is_some() || self.names_person(phrase);
                     if governed && !(antecedent && somebody(&self.phrases[phrase])) {
                         at -= 1;
                         // "a total of 12", "a group of men": the number may stand inside.
@@ -147,6 +162,11 @@ impl Parse<'_> {
                         at = relative + 1;
                         continue;
                     }
+                    // "Khan, who moved millions with his songs, died"
+                    if closed && let Some(comma) = before.and_then(|before| self.inserted_relative(before)) {
+                        at = comma;
+                        continue;
+                    }
                     victims.whole.push(phrase);
                     self.gather_left(at, &mut victims);
                     return victims;
@@ -157,6 +177,7 @@ impl Parse<'_> {
                         return victims;
                     }
                     antecedent = false;
+                    embedded = group.be || group.have;
                 }
                 Chunk::Including => {
                     // "Five people, including two women, were": reached only without commas.
@@ -215,6 +236,14 @@ impl Parse<'_> {
             at = at.checked_sub(1)?;
         }
         None
+    }
+
+    /// The comma before "who" or "which" of the clause whose verb stands in chunk `verb`, behind a noun.
+    fn inserted_relative(&self, verb: usize) -> Option<usize> {
+        let relative = (verb.saturating_sub(3)..=verb).rev().find(|&at| matches!(self.chunks[at], Chunk::Relative(_)))?;
+        let comma = relative.checked_sub(1).filter(|&at| self.comma(at))?;
+        self.verb(verb)?;
+        self.noun_chunk(comma.checked_sub(1)?).map(|_| comma)
     }
 
     /// Whether the head of a phrase stands in a name of a person.

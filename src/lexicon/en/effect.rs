@@ -319,7 +319,6 @@ pub static HARM: Table<Harm> = table!(
         ("trapping", beside(Affected, Doing)),
         ("rescued", beside(Rescued, Done)),
         ("rescuing", beside(Rescued, Doing)),
-        ("rescue", beside(Rescued, Do)),
         ("infected", beside(Infected, Done)),
         ("infecting", beside(Infected, Doing)),
         ("sickened", beside(Infected, Done)),

@@ -10,7 +10,7 @@ pub static SUFFERING: &[&str] = &[
 /// Verbs that bring people to a hospital, or that they go there by.
 #[rustfmt::skip]
 pub static BRINGING: &[&str] = &[
-    "taken", "rushed", "transported", "airlifted", "flown", "brought", "admitted", "transferred", "sent", "sends", "sending", "put",
+    "taken", "rushed", "transported", "airlifted", "flown", "brought", "admitted", "transferred", "treated", "sent", "sends", "sending", "put",
     "puts", "putting", "landed", "lands", "took", "went",
 ];
 
