@@ -2,11 +2,12 @@
 //!
 //! ```text
 //! trainer predict --input FILE --output FILE
-//! trainer [tables|train|all] [--data DIR] [--out DIR] [--without SET,…] [--features N] [--unlabelled STEP] [--evaluate SET,…]
+//! trainer [tables|train|all] [--data DIR] [--out DIR] [--without SET,…] [--features N] [--unlabelled STEP] [--weight N] [--evaluate SET,…]
 //! ```
 //!
 //! `tables` writes the knowledge tables, `train` the model, `all` (the default) both. The features of the model ask the
 //! tables, which are compiled into this program: after a change of the tables, run `tables` and then `train`.
+//! `--unlabelled` takes every so many documents of news that the large model labels, `--weight` repeats those labelled by reading.
 //! `--without` leaves sources out, to measure on a development set that shares its text with one.
 
 mod code;
@@ -56,15 +57,16 @@ fn main() -> io::Result<()> {
     }
     let times = option("--times").and_then(|number| number.parse().ok()).unwrap_or(5);
     documents.extend(sentences::read(&home.join("sentences"), &home.join("tables"), &data.join("knowledge"), times)?);
+    let weight = option("--weight").and_then(|number| number.parse().ok()).unwrap_or(1);
     let labels = labels::Labels::read(&home.join("labels"))?;
     let mut unlabelled = Vec::new();
     for document in corpus::read(&data.join("train/gmb_voa.tsv"), true)? {
         let (labelled, rest) = labels.split(&document);
-        documents.push(labelled);
+        documents.extend(std::iter::repeat_n(labelled, weight));
         unlabelled.push(rest);
     }
     let number = |name: &str, default: f32| option(name).and_then(|number| number.parse().ok()).unwrap_or(default);
-    let share = number("--unlabelled", 2.0) as usize;
+    let share = number("--unlabelled", 1.0) as usize;
     if share > 0 {
         // News text without labels: a larger model labels it, and the one that is shipped learns from both.
         let teacher = model(&documents, &|name, default| if name == "--features" { 130_000.0 } else { number(name, default) });
