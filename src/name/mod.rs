@@ -7,6 +7,7 @@ mod evidence;
 mod features;
 mod label;
 mod rules;
+
 #[cfg(test)]
 mod tests;
 
@@ -17,7 +18,7 @@ pub use label::Label;
 use crate::fact::NameMention;
 use crate::knowledge::{self, Model, Scores};
 use crate::lexicon::Reading;
-use crate::text::TokenKind;
+use crate::text::{Sentence, TokenKind};
 
 /// A token that the first pass has scored.
 #[derive(Clone, Copy)]
@@ -134,6 +135,7 @@ impl Tagger {
                 labelled.push(rules::Labelled { token: scored.token as usize, label, sureness });
             }
         }
+        mark_dateline(reading, sentence, &mut labelled);
         rules::spans(reading, &mut labelled, names);
     }
 
@@ -178,5 +180,15 @@ impl Tagger {
                 visit(&run);
             }
         }
+    }
+}
+
+/// "CALAPAN, May 3 (Agency) —": what a dateline begins with, up to a comma or a bracket, is a place, whatever its capitals look like.
+fn mark_dateline(reading: &Reading, sentence: &Sentence, labelled: &mut [rules::Labelled]) {
+    let document = reading.document();
+    let Some(dateline) = document.dateline(sentence.block as usize).filter(|dateline| dateline.first == sentence.tokens.first) else { return };
+    let end = dateline.range().find(|&at| matches!(reading.lower(at), "," | "(")).unwrap_or(dateline.first as usize);
+    for name in labelled.iter_mut().filter(|name| name.token < end && name.label != Label::Outside) {
+        (name.label, name.sureness) = (Label::Place, 1.0);
     }
 }

@@ -57,7 +57,7 @@ fn main() -> io::Result<()> {
     }
     let times = option("--times").and_then(|number| number.parse().ok()).unwrap_or(5);
     documents.extend(sentences::read(&home.join("sentences"), &home.join("tables"), &data.join("knowledge"), times)?);
-    let weight = option("--weight").and_then(|number| number.parse().ok()).unwrap_or(1);
+    let weight = option("--weight").and_then(|number| number.parse().ok()).unwrap_or(2);
     let labels = labels::Labels::read(&home.join("labels"))?;
     let mut unlabelled = Vec::new();
     for document in corpus::read(&data.join("train/gmb_voa.tsv"), true)? {
