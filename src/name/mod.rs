@@ -186,7 +186,9 @@ impl Tagger {
 /// "CALAPAN, May 3 (Agency) —": what a dateline begins with, up to a comma or a bracket, is a place, whatever its capitals look like.
 fn mark_dateline(reading: &Reading, sentence: &Sentence, labelled: &mut [rules::Labelled]) {
     let document = reading.document();
-    let Some(dateline) = document.dateline(sentence.block as usize).filter(|dateline| dateline.first == sentence.tokens.first) else { return };
+    let Some(dateline) = document.dateline(sentence.block as usize).filter(|dateline| dateline.first == sentence.tokens.first) else {
+        return;
+    };
     let end = dateline.range().find(|&at| matches!(reading.lower(at), "," | "(")).unwrap_or(dateline.first as usize);
     for name in labelled.iter_mut().filter(|name| name.token < end && name.label != Label::Outside) {
         (name.label, name.sureness) = (Label::Place, 1.0);
