@@ -205,10 +205,14 @@ impl Parse<'_> {
         Some(Count { words, modifier: number.modifier, low, high, best, fraction: None, implicit: false, victims })
     }
 
+    /// The number that a phrase holds.
+    pub fn number_in(&self, phrase: usize) -> Option<&Number> {
+        self.phrases[phrase].number.and_then(|number| self.numbers.get(number))
+    }
+
     /// "a third of", "40 per cent of".
     pub fn is_share(&self, phrase: usize) -> bool {
-        let number = self.phrases[phrase].number.and_then(|number| self.numbers.get(number));
-        number.is_some_and(|number| matches!(number.form, NumberForm::Fraction | NumberForm::Percent))
+        self.number_in(phrase).is_some_and(|number| matches!(number.form, NumberForm::Fraction | NumberForm::Percent))
     }
 
     /// "at least 4 person": a plural that lost its ending, right behind its number.

@@ -236,7 +236,7 @@ impl Parse<'_> {
             let mut victims = Victims { whole: vec![phrase], parts: Vec::new(), rule };
             self.gather_left(at, &mut victims);
             // "killed 10, including a guard, and more than 30 injured": more than the whole is no part of it.
-            let value = |phrase: usize| self.phrases[phrase].number.and_then(|number| self.numbers.get(number)).map(|number| number.value);
+            let value = |phrase: usize| self.number_in(phrase).map(|number| number.value);
             let largest = victims.whole.iter().filter_map(|&phrase| value(phrase)).fold(0.0, f64::max);
             if victims.parts.contains(&phrase) && value(phrase).is_some_and(|value| value > largest) {
                 return Victims { whole: vec![phrase], parts: Vec::new(), rule };

@@ -6,6 +6,7 @@ use super::verb_group::NOUNS_IN_ING;
 use crate::fact::NumberForm;
 use crate::lexicon::en::class;
 use crate::lexicon::en::effect::{Frame, Harm};
+use crate::lexicon::en::fate::GROUPS;
 use crate::lexicon::en::grammar::Role;
 use crate::lexicon::en::victim::PEOPLE;
 use crate::text::TokenKind;
@@ -65,6 +66,11 @@ impl Parse<'_> {
                 at += 1;
                 continue;
             }
+            if let Some(number) = self.counted_group(&phrase, at) {
+                at = number;
+                phrase = Phrase { first: at, end: at, ..Phrase::default() };
+                continue;
+            }
             let bare_number = phrase.head.is_none() && (phrase.number.is_some() || phrase.none);
             match self.role(at) {
                 Some(Role::Determiner | Role::None) if phrase.end == at && phrase.head.is_none() && phrase.number.is_none() => {
@@ -107,45 +113,6 @@ impl Parse<'_> {
                 Some(Role::Preposition) if self.word(at) == "off" && self.word(at + 1) == "duty" && phrase.head.is_none() => at += 1,
                 // "no Afghan or coalition troops", "no government or rebel casualties"
                 Some(Role::Or) if phrase.none && phrase.harm.is_none() && phrase.person.is_none() && self.noun_like(at + 1) => {}
-                // "all of the more than 40 passengers"
-                Some(Role::Preposition)
-                    if self.word(at) == "of"
-                        && at == first + 1
-                        && self.word(first) == "all"
-                        && self.number_at(at + 1 + usize::from(self.role(at + 1) == Some(Role::Determiner))).is_some() =>
-                {
-                    at += 1 + usize::from(self.role(at + 1) == Some(Role::Determiner));
-                    phrase = Phrase { first: at, end: at, ..Phrase::default() };
-                    continue;
-                }
-                // "a total of 12 people", "a group of eight men".
-                Some(Role::Preposition)
-                    if self.word(at) == "of"
-                        && self.number_at(at + 1).is_some()
-                        && phrase.head.is_some_and(|head| {
-                            matches!(
-                                self.word(head),
-                                "total"
-                                    | "figure"
-                                    | "average"
-                                    | "maximum"
-                                    | "minimum"
-                                    | "group"
-                                    | "crew"
-                                    | "team"
-                                    | "crowd"
-                                    | "convoy"
-                                    | "party"
-                                    | "gang"
-                                    | "band"
-                                    | "further"
-                            )
-                        }) =>
-                {
-                    phrase = Phrase { first: at + 1, end: at + 1, ..Phrase::default() };
-                    at += 1;
-                    continue;
-                }
                 Some(Role::Verb) if phrase.head.is_none() && !bare_number && phrase.opening != Opening::Bare && self.noun_like(at + 1) => {}
                 // "no early reports", "the fears of": a noun that could be a verb.
                 Some(Role::Verb)
@@ -192,6 +159,19 @@ impl Parse<'_> {
         self.phrases.push(phrase);
         self.chunks.push(Chunk::Noun(self.phrases.len() - 1));
         end
+    }
+
+    /// "a total of 12 people", "a group of eight men", "all of the more than 40 passengers": where the number stands that the words
+    /// before "of" at `at` only gather.
+    fn counted_group(&self, phrase: &Phrase, at: usize) -> Option<usize> {
+        if self.word(at) != "of" {
+            return None;
+        }
+        let group = phrase.head.is_some_and(|head| GROUPS.contains(&self.word(head)));
+        let all = at == phrase.first + 1 && self.word(phrase.first) == "all";
+        let article = all && self.role(at + 1) == Some(Role::Determiner);
+        let number = at + 1 + usize::from(article);
+        ((group || all) && self.number_at(number).is_some()).then_some(number)
     }
 
     /// The end of the temporal expression at `at` where a noun follows that it describes.

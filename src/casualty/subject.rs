@@ -201,8 +201,9 @@ impl Parse<'_> {
     pub fn is_many(&self, phrase: usize, index: usize) -> bool {
         let Some(group) = self.verb(index).filter(|group| group.be) else { return false };
         let plural = group.modal.is_none() && matches!(self.word(group.first), "were" | "are" | "have" | "weren't" | "aren't");
-        let subject = index.checked_sub(1).map(|at| if matches!(self.chunks[at], Chunk::Relative(_)) { at.wrapping_sub(1) } else { at });
-        plural && subject.and_then(|at| self.noun_chunk(at)) == Some(phrase) && !self.joins(subject.unwrap_or(0).wrapping_sub(1))
+        let relative = index >= 2 && matches!(self.chunks[index - 1], Chunk::Relative(_));
+        let subject = index.wrapping_sub(if relative { 2 } else { 1 });
+        plural && self.noun_chunk(subject) == Some(phrase) && !self.joins(subject.wrapping_sub(1))
     }
 
     /// "Zalina, 58, who": a bare number between commas behind a name.

@@ -277,21 +277,15 @@ impl Resolver<'_> {
         }
         let open = open_unit(unit);
         let Some(base) = base else { return Placed { period: None, open, anchor: TimeAnchor::None } };
-        let mut base = base;
-        if unit == TimeUnit::Day && base.grain != Grain::Day {
-            // "the next day" after "in March": the day is not known. "At 8 a.m." in news is of the day that the news tells of,
-            // though a month was named on the way; not in the sentence that names it ("in May … on its first night").
-            let day = match self.memory.lead {
-                Some((day, span)) => Some((day, TimeAnchor::Previous(span))),
-                None => self.memory.anchor.map(|day| (day, TimeAnchor::Publication)),
-            };
-            let apart = self.memory.running.is_some_and(|running| running.sentence != scene.candidate.sentence);
-            let Some((day, from)) = day.filter(|_| offset == 0 && apart && !self.memory.narrative) else {
+        let (base, anchor) = if unit == TimeUnit::Day && base.grain != Grain::Day {
+            // "the next day" after "in March": the day is not known.
+            let Some((day, anchor)) = self.day_of_news(scene).filter(|_| offset == 0) else {
                 return Placed { period: None, open, anchor: TimeAnchor::None };
             };
-            base = Period::day(day);
-            anchor = from;
-        }
+            (Period::day(day), anchor)
+        } else {
+            (base, anchor)
+        };
         let mut offset = offset;
         if unit == TimeUnit::Weekend
             && scene.candidate.rule != "stepped-unit"
@@ -303,6 +297,17 @@ impl Resolver<'_> {
         }
         let period = Period::around(base.start, unit).and_then(|period| period.shifted(offset));
         Placed { period, open, anchor }
+    }
+
+    /// "At 8 a.m." in news is of the day that the news tells of, though a month was named on the way; not in the sentence that names it
+    /// ("in May … on its first night").
+    fn day_of_news(&self, scene: &Scene) -> Option<(Date, TimeAnchor)> {
+        let apart = self.memory.running.is_some_and(|running| running.sentence != scene.candidate.sentence);
+        if !apart || self.memory.narrative {
+            return None;
+        }
+        let lead = self.memory.lead.map(|(day, span)| (day, TimeAnchor::Previous(span)));
+        lead.or(self.memory.anchor.map(|day| (day, TimeAnchor::Publication)))
     }
 
     /// The day on which the words around were spoken: the weekday beside the quotation, else the day that the article

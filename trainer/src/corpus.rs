@@ -66,12 +66,17 @@ pub fn read(path: &Path, has_other: bool) -> io::Result<Vec<Document>> {
 }
 
 fn label(tag: &str) -> Label {
-    match tag.get(2..).unwrap_or("") {
-        "PER" => Label::Person,
-        "ORG" => Label::Organization,
-        "LOC" => Label::Place,
-        "MISC" => Label::Other,
-        _ => Label::Outside,
+    tag.get(2..).and_then(kind).unwrap_or(Label::Outside)
+}
+
+/// The label of a kind of names, as training files and labels write it.
+pub fn kind(text: &str) -> Option<Label> {
+    match text {
+        "PER" => Some(Label::Person),
+        "ORG" => Some(Label::Organization),
+        "LOC" => Some(Label::Place),
+        "MISC" => Some(Label::Other),
+        _ => None,
     }
 }
 

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use sidelight::training::Label;
 
-use crate::corpus::{Document, Sentence};
+use crate::corpus::{self, Document, Sentence};
 
 /// A name: first token, one past the last, kind.
 type Name = (usize, usize, Label);
@@ -50,14 +50,7 @@ impl Labels {
 fn name(text: &str) -> Option<Name> {
     let (span, kind) = text.split_once(':')?;
     let (first, end) = span.split_once('-')?;
-    let kind = match kind {
-        "PER" => Label::Person,
-        "ORG" => Label::Organization,
-        "LOC" => Label::Place,
-        "MISC" => Label::Other,
-        _ => return None,
-    };
-    Some((first.parse().ok()?, end.parse().ok()?, kind))
+    Some((first.parse().ok()?, end.parse().ok()?, corpus::kind(kind)?))
 }
 
 fn with_names(sentence: &Sentence, names: &[Name]) -> Sentence {

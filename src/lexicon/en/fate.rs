@@ -75,3 +75,9 @@ pub static BODY_PARTS: &[&str] = &[
     "ankle", "arm", "arms", "back", "chest", "elbow", "eye", "eyes", "face", "finger", "fingers", "foot", "hand", "hands", "head", "hip",
     "knee", "knees", "leg", "legs", "neck", "ribs", "shoulder", "spine", "thigh", "wrist",
 ];
+
+/// What only gathers those that the number behind it counts: "a group of eight men".
+#[rustfmt::skip]
+pub static GROUPS: &[&str] = &[
+    "average", "band", "convoy", "crew", "crowd", "figure", "further", "gang", "group", "maximum", "minimum", "party", "team", "total",
+];
