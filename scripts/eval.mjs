@@ -18,7 +18,8 @@ const work = join(cache, 'eval')
 
 // What each kind of label is scored with, and the lines of the scorer's answer that go into the table.
 const scorers = {
-  entities: { program: 'score_entities.py', errors: true, rows: { strict_micro: 'strict', relaxed_micro: 'relaxed', strict_untyped: 'strict, untyped', relaxed_untyped: 'relaxed, untyped' } },
+  entities: { program: 'score_entities.py', errors: true, rows: { strict_micro: 'strict', relaxed_micro: 'relaxed', strict_untyped: 'strict, untyped', relaxed_untyped: 'relaxed, untyped' }, more: links },
+  names: { program: 'score_entities.py', flags: ['--types', 'PER,ORG,LOC'], rows: { strict_micro: 'PER, ORG, LOC: strict', trimmed_micro: 'PER, ORG, LOC: trimmed', strict_PER: 'PER: strict' } },
   times: { program: 'score_times.py', errors: true, rows: { strict_extent: 'strict extent', relaxed_extent: 'relaxed extent', value: 'value', type: 'type' } },
   casualties: {
     program: 'score_casualties.py',
@@ -37,6 +38,12 @@ function totals({ total2_all: all }) {
   return ['any', 'max', 'sum'].map((how) => ({ measure: `total is ${how}`, r: all[`${how} exact`] / all.n, gold: all.n }))
 }
 
+/** Of the names that have an article in the labels: to how many the tables gave one, and to how many the right one. */
+function links({ links }) {
+  if (!links?.pred) return []
+  return [{ measure: 'article, of those given', p: links.right / links.pred, gold: links.gold, pred: links.pred }]
+}
+
 function figureAgreement(answer) {
   return ['explicit', 'implicit', 'clean', 'modifier', 'status', 'scope'].filter((name) => answer[name]).map((name) => ({ measure: `figures: ${name}`, r: answer[name].r, gold: answer[name].gold }))
 }
@@ -51,7 +58,8 @@ function kindsOf(documents) {
   })
   // Labelled with modifier and status, and not only with a count: the stricter score applies too.
   const strict = documents.some(({ annotated, casualties }) => !annotated && casualties?.some(({ modifier }) => modifier))
-  return [...kinds, ...(hasClusters(documents) ? ['clusters'] : []), ...(strict ? ['figures'] : []), ...(kinds.includes('quotes') ? ['direct'] : [])]
+  const typed = kinds.includes('entities') && documents.some(({ annotated, entities }) => !annotated?.untyped && entities?.some(({ type }) => type === 'PER'))
+  return [...kinds, ...(typed ? ['names'] : []), ...(hasClusters(documents) ? ['clusters'] : []), ...(strict ? ['figures'] : []), ...(kinds.includes('quotes') ? ['direct'] : [])]
 }
 
 const readLines = (file) => readFileSync(file, 'utf8').split('\n').filter((line) => line.trim()).map((line) => JSON.parse(line))

@@ -44,9 +44,11 @@ pub use analyzer::{Analyzer, analyze};
 #[doc(hidden)]
 pub mod training {
     pub use crate::knowledge::code::{Bit, Decoder, Number};
-    pub use crate::knowledge::{EntryCode, Folded, HASH_BITS, Model, NAME_BITS, Slot, Steps, Text, WeightCode};
+    pub use crate::knowledge::{
+        CLASS_BITS, CLASS_NUMBER_BITS, EntryCode, Folded, HASH_BITS, Model, NAME_BITS, Slot, Steps, Text, WeightCode, class_hash,
+    };
     pub use crate::lexicon::Reading;
-    pub use crate::name::{Feature, Label, Tagger};
+    pub use crate::name::{Feature, Label, Tagger, word_hash};
 }
 
 /// The samples of the README, run as tests.

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::names::Named;
-use crate::fact::{Analysis, EntityKind, MentionForm, QuoteForm};
+use crate::fact::{Analysis, Entity, EntityKind, MentionForm, QuoteForm};
 use crate::text::{ByteSpan, OffsetMap, day, order};
 
 /// One document's mentions.
@@ -28,6 +28,9 @@ struct EntityLabel {
     kind: &'static str,
     /// The entity that the name is of.
     cluster: usize,
+    /// Its article in the English Wikipedia, where the tables know it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    link: Option<String>,
 }
 
 #[derive(Serialize, Debug)]
@@ -100,7 +103,7 @@ impl<'a> Extract<'a> {
             })
             .map(|(span, kind, cluster)| {
                 let [start, end] = points(span);
-                EntityLabel { start, end, kind, cluster }
+                EntityLabel { start, end, kind, cluster, link: analysis.entities.get(cluster).and_then(link) }
             })
             .collect();
         order::sort(&mut entities, |label| order::key(label.start as u64, label.end as u64));
@@ -196,6 +199,11 @@ fn quotes(analysis: &Analysis, points: impl Fn(ByteSpan) -> [u32; 2]) -> Vec<Quo
         });
     }
     labels
+}
+
+fn link(entity: &Entity) -> Option<String> {
+    let title = entity.identifiers.iter().find(|identifier| identifier.scheme == "wikipedia")?;
+    Some(format!("https://en.wikipedia.org/wiki/{}", title.value))
 }
 
 fn label(kind: EntityKind) -> &'static str {

@@ -92,7 +92,7 @@ pub struct PlaceFact {
 /// An id in a public register.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Identifier {
-    /// `wikidata`, `iso3166-1` or `geonames`.
+    /// `wikidata`, `iso3166-1`, or `wikipedia`: the title of an article in the English one.
     pub scheme: &'static str,
     /// The id there.
     pub value: String,

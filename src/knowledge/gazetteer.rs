@@ -57,6 +57,8 @@ impl Known {
 struct Entry {
     known: Known,
     organization: Option<OrganizationKind>,
+    /// Title of the article of the organisation, and of the person.
+    articles: [Option<&'static str>; 2],
     /// Index of the demonym's country and one more; 0 is none.
     country: u16,
     /// A run of the places.
@@ -96,6 +98,9 @@ impl Gazetteer {
         }
         for row in sections.next().unwrap_or("").lines() {
             table.add_organization(row);
+        }
+        for row in sections.next().unwrap_or("").lines() {
+            table.add_person(row);
         }
         table.read_cities(&mut places);
         order::sort(&mut places, |(hash, place)| order::key(*hash, u64::from(!prominence(place))));
@@ -137,7 +142,7 @@ impl Gazetteer {
 
     fn add_country(&mut self, row: &'static str, places: &mut Vec<(u64, Place)>) {
         let fields: Vec<&'static str> = row.split('\t').collect();
-        let &[code, name, capital, demonyms, others, latitude, longitude, wikidata] = fields.as_slice() else { return };
+        let &[code, name, capital, demonyms, others, latitude, longitude, wikidata, article] = fields.as_slice() else { return };
         let Some(code) = code_of(code) else { return };
         let country = Country {
             code,
@@ -160,6 +165,8 @@ impl Gazetteer {
                 population: 0,
                 precision: PlacePrecision::Country,
                 wikidata: Some(country.wikidata),
+                state: "",
+                article,
             };
             places.push((Folded::of(alias).hash(), place));
         }
@@ -176,7 +183,7 @@ impl Gazetteer {
 
     fn add_region(&mut self, row: &'static str, places: &mut Vec<(u64, Place)>) {
         let fields: Vec<&'static str> = row.split('\t').collect();
-        let &[name, precision, code, latitude, longitude, others] = fields.as_slice() else { return };
+        let &[name, precision, code, latitude, longitude, others, article] = fields.as_slice() else { return };
         let precision = match precision {
             "continent" => PlacePrecision::Continent,
             "region" => PlacePrecision::Region,
@@ -194,6 +201,8 @@ impl Gazetteer {
                 population: 0,
                 precision,
                 wikidata: None,
+                state: "",
+                article,
             };
             places.push((Folded::of(alias).hash(), place));
         }
@@ -201,15 +210,28 @@ impl Gazetteer {
 
     fn add_organization(&mut self, row: &'static str) {
         let fields: Vec<&'static str> = row.split('\t').collect();
-        let &[name, kind, _country, others] = fields.as_slice() else { return };
+        let &[name, kind, _country, others, article] = fields.as_slice() else { return };
         for alias in std::iter::once(name).chain(others.split(',')).filter(|alias| !alias.is_empty()) {
-            self.add(alias, Known::ORGANIZATION).organization = OrganizationKind::named(kind);
+            let entry = self.add(alias, Known::ORGANIZATION);
+            entry.organization = OrganizationKind::named(kind);
+            entry.articles[0] = article_of(name, article);
         }
     }
 
-    /// Reads the cities: the length of their names, the names line by line, and one code. Of each country it has the
+    /// People are known by their full names only, and nothing of them but who they are.
+    fn add_person(&mut self, row: &'static str) {
+        let fields: Vec<&'static str> = row.split('\t').collect();
+        let &[name, _country, others, article] = fields.as_slice() else { return };
+        for alias in std::iter::once(name).chain(others.split(',')).filter(|alias| !alias.is_empty()) {
+            self.add(alias, Known::NOTHING).articles[1] = article_of(name, article);
+        }
+    }
+
+    /// Reads the cities: the length of their names, those line by line (some lines have another name behind a tab), and one
+    /// code. Of each country it has the
     /// letters and the number of cities, and of those, from south to north, the distance north of the one before and
-    /// longitude, in tenths of a degree, population and Wikidata number.
+    /// longitude, in tenths of a degree, population and Wikidata number; in the United States the state too, by its place in
+    /// the table of regions from 1.
     fn read_cities(&mut self, places: &mut Vec<(u64, Place)>) {
         let Some((names, code)) = PLACES.split_first_chunk::<4>().and_then(|(length, rest)| {
             let (names, code) = rest.split_at_checked(u32::from_le_bytes(*length) as usize)?;
@@ -222,6 +244,8 @@ impl Gazetteer {
         let mut numbers = [(); 3].map(|()| Number::default());
         let [count, distance, item] = &mut numbers;
         let mut population = const { [Bit::FRESH; 256] };
+        let mut state = const { [Bit::FRESH; 64] };
+        let states = states();
         for _ in 0..decoder.number(count) {
             let code = [(); 2].map(|()| b'A' + decoder.even(5) as u8);
             let mut north = decoder.even(11);
@@ -232,7 +256,9 @@ impl Gazetteer {
                 let east = decoder.tree(6, &mut far) << 6 | decoder.even(6);
                 let people = population_of(decoder.tree(8, &mut population));
                 let wikidata = decoder.number(item);
-                self.add(name, Known::CITY);
+                let state = if code == *b"US" { decoder.tree(6, &mut state) as usize } else { 0 };
+                let mut both = name.split('\t');
+                let name = both.next().unwrap_or(name);
                 let place = Place {
                     name,
                     country: code_of_bytes(code),
@@ -241,8 +267,13 @@ impl Gazetteer {
                     population: people,
                     precision: PlacePrecision::City,
                     wikidata: (wikidata != 0).then_some(wikidata),
+                    state: state.checked_sub(1).and_then(|at| states.get(at)).copied().unwrap_or(""),
+                    article: "",
                 };
-                places.push((Folded::of(name).hash(), place));
+                for alias in std::iter::once(name).chain(both) {
+                    self.add(alias, Known::CITY);
+                    places.push((Folded::of(alias).hash(), place));
+                }
             }
         }
     }
@@ -274,6 +305,30 @@ impl Gazetteer {
     pub(super) fn organization(&self, name: &str) -> Option<OrganizationKind> {
         self.entry(name)?.organization
     }
+
+    pub(super) fn article_of_organization(&self, name: &str) -> Option<&'static str> {
+        self.entry(name)?.articles[0]
+    }
+
+    pub(super) fn article_of_person(&self, name: &str) -> Option<&'static str> {
+        self.entry(name)?.articles[1]
+    }
+}
+
+/// The title of an article as the tables have it: nothing where it is the name, `-` where there is none.
+fn article_of(name: &'static str, title: &'static str) -> Option<&'static str> {
+    match title {
+        "" => Some(name),
+        "-" => None,
+        title => Some(title),
+    }
+}
+
+/// The states of the United States as the regions name them, without the word that tells some from their cities.
+fn states() -> Vec<&'static str> {
+    let regions = FACTS.split("=\n").nth(1).unwrap_or("").lines();
+    let of_states = regions.filter_map(|row| row.split_once("\tregion\tUS\t"));
+    of_states.map(|(name, _)| name.trim_end_matches(" State")).collect()
 }
 
 /// Given names and surnames.
@@ -391,7 +446,7 @@ mod tests {
     fn every_row_of_the_tables_is_read() {
         let table = gazetteer();
         let rows: Vec<usize> = FACTS.split("=\n").map(|section| section.lines().count()).collect();
-        assert_eq!(rows.len(), 4);
+        assert_eq!(rows.len(), 5);
         assert_eq!(table.countries.len(), rows[0]);
         assert!(table.places.len() > 7_343 + rows[0] + rows[1]);
         for place in &table.places {

@@ -3,6 +3,8 @@
 //! Names are compared folded: without case, accents, apostrophes and periods, with hyphens as blanks. So "U.S.", "US"
 //! and "Côte d’Ivoire", "Cote d'Ivoire" are found alike. No look-up allocates.
 
+mod article;
+mod classes;
 pub mod code;
 mod fold;
 mod gazetteer;
@@ -10,12 +12,16 @@ mod hashes;
 mod model;
 mod record;
 
+pub(crate) use classes::word_class;
+pub use classes::{CLASS_BITS, CLASS_NUMBER_BITS, class_hash};
 pub use fold::Folded;
 pub use gazetteer::NAME_BITS;
 pub(crate) use gazetteer::{Known, longest};
 pub use model::{EntryCode, HASH_BITS, Model, Slot, Steps, Text, WeightCode};
 pub(crate) use model::{LABELS, Scores, hash as model_hash};
 pub use record::{Country, OrganizationKind, Place};
+
+use std::borrow::Cow;
 
 use gazetteer::gazetteer;
 
@@ -63,6 +69,21 @@ pub fn is_surname(word: &str) -> bool {
 /// What kind of organisation `name` is, where the tables have it. Short acronyms match in capitals only.
 pub fn organization(name: &str) -> Option<OrganizationKind> {
     gazetteer().organization(name)
+}
+
+/// The title of the article of `place` in the English Wikipedia, where it can be told.
+pub fn article_of_place(place: &Place) -> Option<Cow<'static, str>> {
+    article::title(place, places(place.name).first()?)
+}
+
+/// The title of the article of the organisation called `name`, where the tables have it.
+pub fn article_of_organization(name: &str) -> Option<&'static str> {
+    gazetteer().article_of_organization(name)
+}
+
+/// The title of the article of the person with this full name, where the tables have them.
+pub fn article_of_person(name: &str) -> Option<&'static str> {
+    gazetteer().article_of_person(name)
 }
 
 #[cfg(test)]

@@ -26,7 +26,7 @@ pub(crate) type Scores = [f32; LABELS];
 pub type Steps = [i8; LABELS];
 
 /// Hashes keep this many bits.
-pub const HASH_BITS: u32 = 20;
+pub const HASH_BITS: u32 = 22;
 
 /// What of a word is in the dictionary.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]

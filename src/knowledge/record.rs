@@ -19,6 +19,11 @@ pub struct Place {
     pub precision: PlacePrecision,
     /// Number of its Wikidata item (Q…), where known.
     pub wikidata: Option<u32>,
+    /// The state of a city of the United States; empty elsewhere.
+    pub state: &'static str,
+    /// Title of its article in the English Wikipedia where it is not what [`article_of_place`](super::article_of_place) would make of its name;
+    /// empty otherwise.
+    pub article: &'static str,
 }
 
 /// A country or a territory with a code of its own.

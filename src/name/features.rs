@@ -26,6 +26,8 @@ struct View {
     known: u32,
     /// Lexicon classes of the name room.
     class: u32,
+    /// Words that stand in like surroundings.
+    like: u32,
     capitalised: bool,
     /// The model's entries of the word, of its first letters and of its last.
     entry: u32,
@@ -87,8 +89,19 @@ impl Sink for Vec<Feature> {
 }
 
 /// Shapes of the sentence's edge.
-const EDGE: View =
-    View { word: 1, shape: 31, known: 0, class: 0, capitalised: false, entry: 0, prefix: [0; 2], suffix: [0; 3], run: 0, run_entry: 0 };
+const EDGE: View = View {
+    word: 1,
+    shape: 31,
+    known: 0,
+    class: 0,
+    like: 0,
+    capitalised: false,
+    entry: 0,
+    prefix: [0; 2],
+    suffix: [0; 3],
+    run: 0,
+    run_entry: 0,
+};
 
 /// The views of one sentence, and which of its tokens can be part of a name.
 #[derive(Default)]
@@ -162,6 +175,7 @@ impl Extractor {
                 .map(|(text, length)| entries.entry(text, part(lower, length, false)));
         }
         view.entry = entries.entry(Text::Word, view.word);
+        view.like = knowledge::word_class(view.word);
         view
     }
 
@@ -263,6 +277,9 @@ impl Extractor {
             (20, back.class, here.known),
             (21, ahead.class, here.known),
             (22, back2.class, here.shape << 5 | back.shape),
+            (23, here.like, here.shape),
+            (24, back.like, here.shape),
+            (25, ahead.like, here.shape),
         ] {
             sink.hashed(model_hash(template, one, other));
         }
@@ -308,7 +325,7 @@ fn joiners() -> &'static [u32] {
 }
 
 /// A hash of a word, digits alike; never 0.
-pub(super) fn word_hash(word: &str) -> u32 {
+pub fn word_hash(word: &str) -> u32 {
     let mut hash = 0x811c_9dc5u32;
     let mut add = |byte: u8| {
         let byte = if byte.is_ascii_digit() { b'0' } else { byte };

@@ -12,7 +12,7 @@ mod rules;
 mod tests;
 
 pub use evidence::Evidence;
-pub use features::{Extractor, Feature};
+pub use features::{Extractor, Feature, word_hash};
 pub use label::Label;
 
 use crate::fact::NameMention;
@@ -94,7 +94,7 @@ impl Tagger {
         for (at, index) in sentence.tokens.range().enumerate() {
             let capitalised = capital(index);
             if !capitalised && tokens[index].kind == TokenKind::Word {
-                self.evidence.note_lower(features::word_hash(reading.lower(index)));
+                self.evidence.note_lower(word_hash(reading.lower(index)));
             }
             if !self.extractor.is_inspected(at) {
                 continue;

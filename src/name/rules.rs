@@ -53,7 +53,11 @@ fn is_no_name(reading: &Reading, token: usize) -> bool {
     }
     // "May", "March", "April", "June", "August" are names of people too: only the model can tell.
     let person = matches!(reading.lower(token), "may" | "april" | "june" | "august" | "march");
-    reading.is(token, class::CALENDAR) && !person
+    // So are "Jan" and "Jun" before another name.
+    let next = document.tokens().get(token + 1);
+    let given =
+        matches!(reading.lower(token), "jan" | "jun") && next.is_some_and(|next| next.kind == TokenKind::Word && next.is_capitalised());
+    reading.is(token, class::CALENDAR) && !person && !given
 }
 
 /// Adds one name, without what does not belong to it.

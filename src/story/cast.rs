@@ -93,8 +93,13 @@ impl Scene<'_> {
         let spelling = self.spellings.of_name(at);
         // A lone surname that was taken for something else is still the person's.
         let surname = name.kind != EntityKind::Person && name.confidence == Confidence::Low && self.is_surname(spelling);
-        let representative =
-            if name.kind == EntityKind::Person || surname { self.person(at, spelling) } else { self.spellings.root(spelling) };
+        // A company that is called by its first word looks like the place of that name.
+        let company = if name.kind == EntityKind::Place { self.spellings.company(spelling) } else { None };
+        let representative = if name.kind == EntityKind::Person || surname {
+            self.person(at, spelling)
+        } else {
+            self.spellings.root(company.unwrap_or(spelling))
+        };
         let id = self.entity(representative);
         self.add(id, at, spelling);
     }

@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::cast::Cast;
-use crate::fact::{EntityId, EntityKind, Identifier, NameMention, PlaceFact, PlacePrecision};
+use crate::fact::{Entity, EntityId, EntityKind, Identifier, NameMention, PlaceFact, PlacePrecision};
 use crate::knowledge::{self, Place};
 use crate::lexicon::Reading;
 use crate::text::Sentence;
@@ -43,7 +43,8 @@ impl Datelines {
     }
 }
 
-/// Gives entity number `at`, if there is one: a place its country and coordinates, a nationality its country.
+/// Gives entity number `at`, if there is one: a place its country and coordinates, a nationality its country, and each
+/// the registers' ids that the tables have.
 pub fn locate(evidence: &Evidence, at: usize, cast: &mut Cast) -> bool {
     let Some(entity) = cast.entities.get_mut(at) else { return false };
     match entity.kind {
@@ -51,7 +52,13 @@ pub fn locate(evidence: &Evidence, at: usize, cast: &mut Cast) -> bool {
             entity.dateline = !evidence.told.contains(&at);
             if let Some(place) = evidence.choose(at, &entity.name, &entity.aliases) {
                 entity.place = Some(fact(place));
+                if evidence.regions.contains(&at) && place.precision == PlacePrecision::City {
+                    // The tables have the city that the region is named after: it lies there, and is not it.
+                    entity.place = Some(PlaceFact { precision: PlacePrecision::Region, ..fact(place) });
+                    return true;
+                }
                 entity.identifiers = identifiers(place.wikidata, place.country.filter(|_| place.precision == PlacePrecision::Country));
+                entity.identifiers.extend(knowledge::article_of_place(place).map(|title| article(&title)));
             } else if let Some(country) = evidence.qualified.get(&at).and_then(|place| place.country) {
                 // No table has it, but the article says in which country it lies.
                 entity.place = Some(PlaceFact { country: Some(country), coordinates: None, precision: unknown_precision(&entity.name) });
@@ -68,9 +75,26 @@ pub fn locate(evidence: &Evidence, at: usize, cast: &mut Cast) -> bool {
                 entity.identifiers = identifiers(None, Some(country.code));
             }
         }
-        _ => {}
+        EntityKind::Organization => identify(entity, knowledge::article_of_organization),
+        EntityKind::Person => identify(entity, knowledge::article_of_person),
+        EntityKind::Miscellaneous => {}
     }
     true
+}
+
+/// Gives an entity the article of its names, where all that the tables know agree.
+fn identify(entity: &mut Entity, title_of: fn(&str) -> Option<&'static str>) {
+    let mut titles = std::iter::once(&entity.name).chain(&entity.aliases).filter_map(|name| title_of(name));
+    if let Some(title) = titles.next()
+        && titles.all(|other| other == title)
+    {
+        entity.identifiers.push(article(title));
+    }
+}
+
+/// The title as addresses have it.
+fn article(title: &str) -> Identifier {
+    Identifier { scheme: "wikipedia", value: title.replace(' ', "_") }
 }
 
 fn fact(place: &Place) -> PlaceFact {
@@ -92,7 +116,7 @@ fn identifiers(wikidata: Option<u32>, country: Option<[u8; 2]>) -> Vec<Identifie
 fn unknown_precision(name: &str) -> PlacePrecision {
     let lower = name.to_lowercase();
     let has = |words: &[&str]| lower.split_whitespace().any(|word| words.contains(&word));
-    if has(&["province", "state", "region", "county", "governorate", "district", "valley", "prefecture", "oblast"]) {
+    if has(REGIONS) || has(&["valley"]) {
         PlacePrecision::Region
     } else if has(&[
         "airport",
@@ -131,6 +155,8 @@ pub struct Evidence {
     beside: FxHashMap<EntityId, [u8; 2]>,
     /// Places that are named outside datelines.
     told: FxHashSet<EntityId>,
+    /// Places that are called a province, a county or the like.
+    regions: FxHashSet<EntityId>,
 }
 
 impl Evidence {
@@ -146,6 +172,9 @@ impl Evidence {
             let id = cast.of_name[at];
             if name.kind == EntityKind::Place && !datelines.hold(at) {
                 self.told.insert(id);
+            }
+            if name.kind == EntityKind::Place && is_called_a_region(reading, name) {
+                self.regions.insert(id);
             }
             if let Some(code) = self.code(id, cast) {
                 *self.countries.entry(code).or_default() += 1;
@@ -186,6 +215,10 @@ impl Evidence {
     fn choose(&self, id: EntityId, name: &str, aliases: &[String]) -> Option<&'static Place> {
         let candidates =
             std::iter::once(name).chain(aliases.iter().map(String::as_str)).map(knowledge::places).find(|found| !found.is_empty())?;
+        let region = candidates.iter().find(|place| place.precision == PlacePrecision::Region);
+        if let Some(region) = region.filter(|_| self.regions.contains(&id)) {
+            return Some(region);
+        }
         let first = candidates.first()?;
         if let Some(larger) = self.qualified.get(&id) {
             let inside = candidates.iter().filter(|place| place.country == larger.country && place.precision < larger.precision);
@@ -210,6 +243,16 @@ impl Evidence {
         Some(better.unwrap_or(first))
     }
 }
+
+/// "Buenos Aires province", "the department of Cauca".
+fn is_called_a_region(reading: &Reading, name: &NameMention) -> bool {
+    let (first, end) = (name.tokens.first as usize, name.tokens.end as usize);
+    let before = if first > 1 && reading.lower(first - 1) == "of" { reading.lower(first - 2) } else { "" };
+    [before, reading.lower(end)].iter().any(|word| REGIONS.contains(word))
+}
+
+/// Words for parts of a country.
+const REGIONS: &[&str] = &["province", "state", "region", "county", "governorate", "district", "prefecture", "oblast", "department"];
 
 /// A country, or a region of one, with this name.
 fn larger_place(name: &str) -> Option<&'static Place> {

@@ -15,6 +15,8 @@ pub struct Spelling {
     pub words: Vec<String>,
     /// The first name written so.
     pub first: usize,
+    /// Some place written so is somewhere: "in Hanover", "Hanover, Germany".
+    located: bool,
     /// A spelling of the same entity nearer to the representative, which is its own.
     same: usize,
 }
@@ -36,6 +38,8 @@ pub struct Spellings {
     known: FxHashMap<(EntityKind, [u8; 2]), usize>,
     /// Initials, prefixes and suffixes of long names; `None` where two names share them.
     short: FxHashMap<Key, Option<usize>>,
+    /// Companies by their names without what every company has: "Hanover" of "Hanover Insurance Co". `None` where two share one.
+    companies: FxHashMap<String, Option<usize>>,
     /// The first spelling of a person by first and last word.
     ends: FxHashMap<(String, String), usize>,
 }
@@ -70,10 +74,11 @@ impl Spellings {
         let key = (name.kind, words);
         let found = self.by_key.get(&key).copied().unwrap_or_else(|| {
             let (found, words) = (self.all.len(), key.1.split(' ').map(str::to_owned).collect());
-            self.all.push(Spelling { kind: name.kind, words, first: at, same: found });
+            self.all.push(Spelling { kind: name.kind, words, first: at, located: false, same: found });
             self.by_key.insert(key.clone(), found);
             found
         });
+        self.all[found].located |= name.kind == EntityKind::Place && is_located(reading, name);
         self.key = key.1;
         self.of_name.push(found);
         true
@@ -91,6 +96,7 @@ impl Spellings {
             _ => None,
         };
         let known = country.map(|country| *self.known.entry((kind, country)).or_insert(at));
+        let mut company = None;
         if words.len() > 1 && matches!(kind, EntityKind::Organization | EntityKind::Place) {
             let mut forms: Vec<String> = Vec::new();
             let mut add = |form: String| {
@@ -106,6 +112,19 @@ impl Spellings {
                     add(words[words.len() - cut..].join(" "));
                 }
             }
+            let bare = words.iter().rposition(|word| !is_of_companies(word)).map_or(0, |last| last + 1);
+            if kind == EntityKind::Organization && (1..words.len()).contains(&bare) {
+                let first = *self.companies.entry(words[..bare].join(" ")).or_insert(Some(at));
+                // "Hanover Insurance" and "Hanover Insurance Co" are one, "Hanover Stores" is another.
+                let alike = |first: usize| {
+                    let one = &self.all[first].words;
+                    one.starts_with(words) || words.starts_with(one)
+                };
+                match first {
+                    Some(first) if alike(first) => company = Some(first),
+                    _ => *self.companies.entry(words[..bare].join(" ")).or_default() = None,
+                }
+            }
             for form in forms {
                 self.short.entry((kind, form)).and_modify(|long| *long = None).or_insert(Some(at));
             }
@@ -115,7 +134,7 @@ impl Spellings {
             [first, .., last] => Some(*self.ends.entry((first.clone(), last.clone())).or_insert(at)),
             _ => None,
         });
-        for first in known.into_iter().chain(full) {
+        for first in known.into_iter().chain(full).chain(company) {
             self.unite(first, at);
         }
         true
@@ -132,10 +151,17 @@ impl Spellings {
         let usable = spelling.words.len() > 1 || is_acronym(reading, names, spelling.first);
         let long = self.short.get(&(kind, name)).copied().flatten().filter(|long| usable && *long != at);
         let acronym = self.acronym_behind(reading, names, spelling);
-        for other in singular.into_iter().chain(long).chain(acronym) {
+        let company = (kind == EntityKind::Organization).then(|| self.company(at)).flatten();
+        for other in singular.into_iter().chain(long).chain(acronym).chain(company) {
             self.unite(other, at);
         }
         true
+    }
+
+    /// The company that spelling `at` is short for, where no place called so is somewhere: "Hanover said" of an insurance.
+    pub fn company(&self, at: usize) -> Option<usize> {
+        let spelling = self.all.get(at).filter(|spelling| !spelling.located)?;
+        self.companies.get(&spelling.words.join(" ")).copied().flatten()
     }
 
     /// "Observatory of Rights (SOR)" shows an acronym even where the initials differ.
@@ -172,6 +198,42 @@ impl Spellings {
         self.all[other].same = other_root;
         self.all[root.max(other_root)].same = root.min(other_root);
     }
+}
+
+/// "in Hanover", "Hanover, Germany": what stands beside the name shows that a place is meant.
+fn is_located(reading: &Reading, name: &NameMention) -> bool {
+    let (first, end) = (name.tokens.first as usize, name.tokens.end as usize);
+    let before = if first > 0 { reading.lower(first - 1) } else { "" };
+    matches!(before, "in" | "at" | "near" | "to" | "around" | "outside" | "north" | "south" | "east" | "west") || reading.lower(end) == ","
+}
+
+/// What the names of companies end with, and may be left out.
+fn is_of_companies(word: &str) -> bool {
+    matches!(
+        word,
+        "inc"
+            | "corp"
+            | "corporation"
+            | "co"
+            | "company"
+            | "ltd"
+            | "limited"
+            | "plc"
+            | "ag"
+            | "sa"
+            | "spa"
+            | "nv"
+            | "gmbh"
+            | "llc"
+            | "holdings"
+            | "group"
+            | "industries"
+            | "insurance"
+            | "bancorp"
+            | "stores"
+            | "technologies"
+            | "pharmaceuticals"
+    )
 }
 
 /// First letters of the words, with or without the small ones.

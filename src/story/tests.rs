@@ -1,7 +1,7 @@
 //! The document level on short articles, through the whole analysis.
 
 use crate::analyze;
-use crate::fact::{Analysis, Entity, EntityKind, MentionForm, Origin, Reading, Scope};
+use crate::fact::{Analysis, Entity, EntityKind, MentionForm, Origin, PlacePrecision, Reading, Scope};
 use crate::text::Article;
 
 fn read(text: &str) -> Analysis {
@@ -93,6 +93,30 @@ fn a_larger_place_tells_which_is_meant() {
     assert_eq!(entity(&analysis, "Paris").place.and_then(|place| place.country), Some(*b"US"));
     let analysis = read("A storm hit Paris on Monday.");
     assert_eq!(entity(&analysis, "Paris").place.and_then(|place| place.country), Some(*b"FR"));
+}
+
+#[test]
+fn a_company_is_called_by_its_first_word() {
+    let analysis = read("Shares of Hanover Insurance Inc rose on Monday. Hanover said it would pay more. Asarco Inc and Asarco are one.");
+    let insurer = entity(&analysis, "Hanover Insurance Inc");
+    assert_eq!((insurer.kind, insurer.mentions.len()), (EntityKind::Organization, 2));
+    assert_eq!(entity(&analysis, "Asarco Inc").mentions.len(), 2);
+    let analysis = read("Shares of Hanover Insurance Inc rose. Its staff in Hanover, Germany, was told first.");
+    assert_eq!(entity(&analysis, "Hanover").kind, EntityKind::Place);
+}
+
+#[test]
+fn a_region_is_not_the_city_that_it_is_named_after() {
+    let analysis = read("Rain fell in Buenos Aires province on Monday. Farmers in Tucson, Arizona, waited.");
+    let place = |name: &str| entity(&analysis, name).place.expect("the tables have it");
+    assert_eq!(place("Buenos Aires").precision, PlacePrecision::Region);
+    assert!(entity(&analysis, "Buenos Aires").identifiers.is_empty());
+    let title = |name: &str| {
+        let id = entity(&analysis, name).identifiers.iter().find(|id| id.scheme == "wikipedia");
+        id.map(|id| id.value.clone())
+    };
+    assert_eq!(title("Tucson").as_deref(), Some("Tucson,_Arizona"));
+    assert_eq!(title("Arizona").as_deref(), Some("Arizona"));
 }
 
 #[test]

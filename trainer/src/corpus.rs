@@ -4,16 +4,16 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use sidelight::fact::{Confidence, EntityKind};
 use sidelight::knowledge;
 use sidelight::text::Article;
-use sidelight::training::{Feature, Label, Model, Reading, Tagger};
+use sidelight::training::{Feature, Label, Reading, Tagger};
 
 /// Labels that a token may have, a bit for each.
 pub type Allowed = u8;
 
 const OTHER: Allowed = 1 << Label::Other as u8;
-const ANY: Allowed = 31;
+/// Nothing is said.
+pub const ANY: Allowed = 31;
 
 /// A sentence: words with their labels.
 #[derive(Clone, Default)]
@@ -146,45 +146,6 @@ fn text_of(document: &Document) -> (String, Vec<Allowed>) {
         labels.push(1);
     }
     (text, labels)
-}
-
-/// The document labelled anew by a model; the labels that it came with are not looked at. A name that the model is
-/// unsure of is left open.
-pub fn relabel(document: &Document, model: &'static Model) -> Document {
-    let (text, _) = text_of(document);
-    let reading = Reading::new(Article::from_text(text.clone()));
-    let mut tagger = Tagger::with(model);
-    let mut names = Vec::new();
-    for sentence in 0..reading.sentences().len() {
-        tagger.read(&reading, sentence);
-    }
-    for sentence in 0..reading.sentences().len() {
-        tagger.tag(&reading, sentence, &mut names);
-    }
-    let mut names = names.iter().peekable();
-    let mut start = 0;
-    let mut relabelled = Document::new();
-    for line in text.split_inclusive('\n') {
-        let mut sentence = Sentence { spaced: true, ..Sentence::default() };
-        let mut at = start;
-        let end = start + line.trim_end().len();
-        while let Some(name) = names.next_if(|name| name.span.end() <= end) {
-            let label = match name.kind {
-                EntityKind::Person => Label::Person,
-                EntityKind::Organization => Label::Organization,
-                EntityKind::Place => Label::Place,
-                EntityKind::Nationality | EntityKind::Miscellaneous => Label::Other,
-            };
-            sentence.words.push((text[at..name.span.start()].to_owned(), 1));
-            let allowed = if name.confidence == Confidence::Low { ANY } else { 1 << label as u8 };
-            sentence.words.push((name.span.of(&text).to_owned(), allowed));
-            at = name.span.end();
-        }
-        sentence.words.push((text[at..end].to_owned(), 1));
-        relabelled.push(sentence);
-        start += line.len();
-    }
-    relabelled
 }
 
 /// A run of neighbouring tokens with their features and labels.

@@ -1,5 +1,5 @@
 //! Labels of our own for text that is not ours: a line holds the hash of a sentence and its names as token ranges, and nothing
-//! of the text. The text is joined from `../shared/data/train` by the hash.
+//! of the text. The text is joined from `../shared/data/train` by the hash. How they were made is told in `labelling.md`.
 
 use std::collections::HashMap;
 use std::fs;
@@ -8,28 +8,24 @@ use std::path::Path;
 
 use sidelight::training::Label;
 
-use crate::corpus::{self, Document, Sentence};
+use crate::corpus::{self, ANY, Allowed, Document, Sentence};
 
-/// A name: first token, one past the last, kind.
-type Name = (usize, usize, Label);
+/// A name: first token, one past the last, and what it may be.
+type Name = (usize, usize, Allowed);
 
 /// The names of sentences, by the hash of their tokens.
 pub struct Labels(HashMap<u64, Vec<Name>>);
 
 impl Labels {
-    /// Reads all files `*.tsv` in `folder`: lines `hash TAB 0-2:PER 5-6:LOC`, the names empty where a sentence has none.
-    pub fn read(folder: &Path) -> io::Result<Self> {
+    /// Reads a file of lines `hash TAB 0-2:PER 5-6:LOC`, the names empty where a sentence has none; `?` is left open.
+    pub fn read(file: &Path) -> io::Result<Self> {
         let mut names = HashMap::new();
-        let mut files: Vec<_> = fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
-        files.sort();
-        for file in files.iter().filter(|file| file.extension().is_some_and(|end| end == "tsv")) {
-            for line in fs::read_to_string(file)?.lines().filter(|line| !line.starts_with('#')) {
-                let wrong = || io::Error::new(io::ErrorKind::InvalidData, format!("{}: {line}", file.display()));
-                let (hash, spans) = line.split_once('\t').ok_or_else(wrong)?;
-                let hash = u64::from_str_radix(hash, 16).map_err(|_| wrong())?;
-                let spans: Option<Vec<Name>> = spans.split_whitespace().map(name).collect();
-                names.insert(hash, spans.ok_or_else(wrong)?);
-            }
+        for line in fs::read_to_string(file)?.lines().filter(|line| !line.starts_with('#')) {
+            let wrong = || io::Error::new(io::ErrorKind::InvalidData, format!("{}: {line}", file.display()));
+            let (hash, spans) = line.split_once('\t').ok_or_else(wrong)?;
+            let hash = u64::from_str_radix(hash, 16).map_err(|_| wrong())?;
+            let spans: Option<Vec<Name>> = spans.split_whitespace().map(name).collect();
+            names.insert(hash, spans.ok_or_else(wrong)?);
         }
         Ok(Self(names))
     }
@@ -50,14 +46,15 @@ impl Labels {
 fn name(text: &str) -> Option<Name> {
     let (span, kind) = text.split_once(':')?;
     let (first, end) = span.split_once('-')?;
-    Some((first.parse().ok()?, end.parse().ok()?, corpus::kind(kind)?))
+    let allowed = if kind == "?" { ANY } else { 1 << corpus::kind(kind)? as u8 };
+    Some((first.parse().ok()?, end.parse().ok()?, allowed))
 }
 
 fn with_names(sentence: &Sentence, names: &[Name]) -> Sentence {
     let mut labelled = sentence.clone();
     for (at, (_, allowed)) in labelled.words.iter_mut().enumerate() {
-        let label = names.iter().find(|(first, end, _)| (*first..*end).contains(&at)).map_or(Label::Outside, |name| name.2);
-        *allowed = 1 << label as u8;
+        let name = names.iter().find(|(first, end, _)| (*first..*end).contains(&at));
+        *allowed = name.map_or(1 << Label::Outside as u8, |name| name.2);
     }
     labelled
 }

@@ -2,20 +2,24 @@
 //!
 //! ```text
 //! trainer predict --input FILE --output FILE
-//! trainer [tables|train|all] [--data DIR] [--out DIR] [--without SET,…] [--features N] [--unlabelled STEP] [--weight N] [--evaluate SET,…]
+//! trainer classes --vectors FILE [--data DIR]
+//! trainer [tables|train|all] [--data DIR] [--out DIR] [--without SET,…] [--features N] [--weight N] [--swap N] [--evaluate SET,…]
 //! ```
 //!
 //! `tables` writes the knowledge tables, `train` the model, `all` (the default) both. The features of the model ask the
 //! tables, which are compiled into this program: after a change of the tables, run `tables` and then `train`.
-//! `--unlabelled` takes every so many documents of news that the large model labels, `--weight` repeats those labelled by reading.
+//! `--weight` repeats what was labelled by reading or written here, `--swap` adds copies of it with other names. `classes` puts
+//! words into classes by word vectors (lines of a word and its numbers, the most frequent first), for the tables.
 //! `--without` leaves sources out, to measure on a development set that shares its text with one.
 
+mod classes;
 mod code;
 mod corpus;
 mod evaluate;
 mod labels;
 mod pack;
 mod sentences;
+mod swap;
 mod tables;
 mod train;
 
@@ -23,6 +27,8 @@ use std::io;
 use std::path::PathBuf;
 
 use corpus::{Document, Run};
+use labels::Labels;
+use sentences::{Dice, Words};
 use sidelight::training::Model;
 use train::{Examples, Settings};
 
@@ -55,25 +61,31 @@ fn main() -> io::Result<()> {
     for (source, has_other) in SOURCES.iter().filter(|(source, _)| !without.iter().any(|name| name == source)) {
         documents.extend(corpus::read(&data.join("train").join(source).with_extension("tsv"), *has_other)?);
     }
-    let times = option("--times").and_then(|number| number.parse().ok()).unwrap_or(5);
-    documents.extend(sentences::read(&home.join("sentences"), &home.join("tables"), &data.join("knowledge"), times)?);
-    let weight = option("--weight").and_then(|number| number.parse().ok()).unwrap_or(2);
-    let labels = labels::Labels::read(&home.join("labels"))?;
-    let mut unlabelled = Vec::new();
-    for document in corpus::read(&data.join("train/gmb_voa.tsv"), true)? {
-        let (labelled, rest) = labels.split(&document);
-        documents.extend(std::iter::repeat_n(labelled, weight));
-        unlabelled.push(rest);
-    }
     let number = |name: &str, default: f32| option(name).and_then(|number| number.parse().ok()).unwrap_or(default);
-    let share = number("--unlabelled", 1.0) as usize;
-    if share > 0 {
-        // News text without labels: a larger model labels it, and the one that is shipped learns from both.
-        let teacher = model(&documents, &|name, default| if name == "--features" { 130_000.0 } else { number(name, default) });
-        let teacher = Box::leak(Box::new(Model::decode(&teacher).expect("the model is well formed")));
-        for document in unlabelled.iter().step_by(share) {
-            documents.push(corpus::relabel(document, teacher));
-        }
+    let words = Words::read(&home.join("tables"), &data.join("knowledge"))?;
+    documents.extend(sentences::patterns(&home.join("sentences"), &words, number("--times", 2.0) as usize)?);
+    // What was labelled by reading, or written here.
+    let mut own = sentences::stories(&home.join("sentences"), &words)?;
+    let [by_reading, by_network] = ["read", "network"].map(|name| Labels::read(&home.join("labels").join(name).with_extension("tsv")));
+    let (by_reading, by_network) = (by_reading?, by_network?);
+    for document in corpus::read(&data.join("train/gmb_voa.tsv"), true)? {
+        let (labelled, rest) = by_reading.split(&document);
+        own.push(labelled);
+        documents.push(by_network.split(&rest).0);
+    }
+    if task == "classes" {
+        let text: Vec<Document> = documents.iter().chain(&own).cloned().collect();
+        let table = home.join("tables/word-classes.tsv");
+        let head =
+            "# Classes of words, from published word vectors (see NOTICE) by `trainer classes`: a line for each, its words by frequency.\n";
+        let vectors = option("--vectors").map(PathBuf::from).unwrap_or_default();
+        return std::fs::write(table, format!("{head}{}", classes::make(&vectors, &text)?));
+    }
+    let mut dice = Dice(2);
+    for document in own {
+        let copies: Vec<Document> = (0..number("--swap", 1.0) as usize).map(|_| swap::swapped(&document, &words, &mut dice)).collect();
+        documents.extend(copies);
+        documents.extend(std::iter::repeat_n(document, number("--weight", 1.0) as usize));
     }
     let model = model(&documents, &number);
     std::fs::write(out.join("model.bin"), &model)?;
@@ -101,10 +113,10 @@ fn model(documents: &[Document], number: &dyn Fn(&str, f32) -> f32) -> Vec<u8> {
     let examples = Examples::new(&runs, 2);
     eprintln!("{} runs, {} features", runs.len(), examples.features.len());
     drop(runs);
-    let first = Settings { rate: 0.1, l1: number("--l1", 2e-6), epochs: number("--epochs1", 5.0) as usize };
-    let kept = train::strongest(&train::train(&examples, first), number("--features", 36_000.0) as usize);
+    let first = Settings { rate: 0.1, l1: number("--l1", 4e-6), epochs: number("--epochs1", 5.0) as usize };
+    let kept = train::strongest(&train::train(&examples, first), number("--features", 60_000.0) as usize);
     let examples = examples.keep(&kept);
-    let second = Settings { rate: number("--rate", 0.1), l1: number("--l1b", 1e-6), epochs: number("--epochs2", 12.0) as usize };
+    let second = Settings { rate: number("--rate", 0.1), l1: number("--l1b", 4e-6), epochs: number("--epochs2", 12.0) as usize };
     let weights = train::train(&examples, second);
     pack::model(&examples.features, &weights, number("--step", 0.1), number("--least", 2.0) as i8)
 }

@@ -46,10 +46,10 @@ const MONTHS: &[&str] =
     &["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 /// Numbers in a fixed order that looks random.
-struct Dice(u64);
+pub struct Dice(pub u64);
 
 impl Dice {
-    fn below(&mut self, limit: usize) -> usize {
+    pub fn below(&mut self, limit: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
@@ -62,7 +62,7 @@ impl Dice {
 }
 
 /// The words that fill the slots.
-struct Words {
+pub struct Words {
     given: BTreeMap<String, Vec<String>>,
     family: BTreeMap<String, Vec<String>>,
     cities: Vec<String>,
@@ -73,14 +73,10 @@ struct Words {
 }
 
 /// All patterns of a folder, each filled `times` times.
-pub fn read(folder: &Path, tables: &Path, knowledge: &Path, times: usize) -> io::Result<Vec<Document>> {
-    let words = Words::read(tables, knowledge)?;
+pub fn patterns(folder: &Path, words: &Words, times: usize) -> io::Result<Vec<Document>> {
     let mut dice = Dice(0x9e37_79b9_7f4a_7c15);
-    let mut files: Vec<_> = fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<io::Result<_>>()?;
-    files.sort();
     let mut documents = Vec::new();
-    for file in files {
-        let text = fs::read_to_string(file)?;
+    for text in files(folder, "tsv")? {
         for pattern in text.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
             for _ in 0..times {
                 documents.push(vec![words.fill(pattern, &mut dice)]);
@@ -90,8 +86,30 @@ pub fn read(folder: &Path, tables: &Path, knowledge: &Path, times: usize) -> io:
     Ok(documents)
 }
 
+/// All stories of a folder: a sentence a line, a blank line between two stories, names as in patterns.
+pub fn stories(folder: &Path, words: &Words) -> io::Result<Vec<Document>> {
+    let mut dice = Dice(1);
+    let mut documents = Vec::new();
+    for text in files(folder, "txt")? {
+        for story in text.split("\n\n") {
+            let lines = story.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty());
+            documents.push(lines.map(|line| words.fill(line, &mut dice)).collect());
+        }
+    }
+    Ok(documents)
+}
+
+/// The texts of a folder's files of one kind, by their names.
+fn files(folder: &Path, kind: &str) -> io::Result<Vec<String>> {
+    let mut paths: Vec<_> = fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<io::Result<_>>()?;
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == kind));
+    paths.sort();
+    paths.iter().map(fs::read_to_string).collect()
+}
+
 impl Words {
-    fn read(tables: &Path, knowledge: &Path) -> io::Result<Self> {
+    /// Reads the tables.
+    pub fn read(tables: &Path, knowledge: &Path) -> io::Result<Self> {
         let table = |name: &str| fs::read_to_string(tables.join(name).with_extension("tsv"));
         let rows = |text: &str| -> Vec<Vec<String>> {
             text.lines().filter(|row| !row.starts_with('#')).map(|row| row.split('\t').map(str::to_owned).collect()).collect()
@@ -150,14 +168,12 @@ impl Words {
 
     /// Words for a slot and what they are when no bracket says otherwise.
     fn slot(&self, slot: &str, dice: &mut Dice) -> (String, Label) {
-        let made = dice.below(10) < 4;
-        let city = |dice: &mut Dice| if made { self.made(dice) } else { dice.pick(&self.cities).to_owned() };
         match slot {
             "person" => (self.person(dice), Label::Person),
-            "family" => (self.name(&self.family, "", dice), Label::Person),
-            "given" => (self.name(&self.given, "", dice), Label::Person),
-            "city" => (city(dice), Label::Place),
-            "CITY" => (city(dice).to_uppercase(), Label::Place),
+            "family" => (self.family(dice), Label::Person),
+            "given" => (self.given(dice), Label::Person),
+            "city" => (self.city(dice), Label::Place),
+            "CITY" => (self.city(dice).to_uppercase(), Label::Place),
             "country" => (dice.pick(&self.countries).to_owned(), Label::Place),
             "adjective" => (dice.pick(&self.adjectives).to_owned(), Label::Other),
             "people" => (dice.pick(&self.peoples).to_owned(), Label::Other),
@@ -173,6 +189,21 @@ impl Words {
             "number" => ((2 + dice.below(60)).to_string(), Label::Outside),
             _ => panic!("no slot: {slot}"),
         }
+    }
+
+    /// A city's name; four of ten are made up.
+    pub fn city(&self, dice: &mut Dice) -> String {
+        if dice.below(10) < 4 { self.made(dice) } else { dice.pick(&self.cities).to_owned() }
+    }
+
+    /// A given name; three of ten are made up.
+    pub fn given(&self, dice: &mut Dice) -> String {
+        self.name(&self.given, "", dice)
+    }
+
+    /// A family name; three of ten are made up.
+    pub fn family(&self, dice: &mut Dice) -> String {
+        self.name(&self.family, "", dice)
     }
 
     fn person(&self, dice: &mut Dice) -> String {

@@ -5,24 +5,45 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use sidelight::training::{Bit, Folded, NAME_BITS, Number};
+use sidelight::training::{Bit, CLASS_NUMBER_BITS, Folded, NAME_BITS, Number, class_hash, word_hash};
 
 use crate::code::Encoder;
 
 /// How many of the most frequent surnames of the census are kept.
 const SURNAMES: usize = 7_000;
 
-/// Writes `facts.tsv`, `places.bin` and `names.bin` to `out`.
+/// Writes `facts.tsv`, `places.bin`, `names.bin` and `classes.bin` to `out`.
 pub fn compile(tables: &Path, data: &Path, out: &Path) -> io::Result<()> {
     fs::write(out.join("facts.tsv"), facts(tables)?)?;
-    fs::write(out.join("places.bin"), places(&fs::read_to_string(data.join("natural_earth_populated_places.tsv"))?))?;
-    fs::write(out.join("names.bin"), names(data)?)
+    let cities = fs::read_to_string(data.join("natural_earth_populated_places.tsv"))?;
+    fs::write(out.join("places.bin"), places(&cities, &fs::read_to_string(tables.join("regions.tsv"))?))?;
+    fs::write(out.join("names.bin"), names(data)?)?;
+    fs::write(out.join("classes.bin"), classes(&fs::read_to_string(tables.join("word-classes.tsv"))?))
+}
+
+/// The format is told in `classes.rs`, which reads it.
+fn classes(text: &str) -> Vec<u8> {
+    let mut words: BTreeMap<u32, u32> = BTreeMap::new();
+    for (class, members) in text.lines().filter(|line| !line.starts_with('#')).enumerate() {
+        for word in members.split(' ') {
+            words.entry(class_hash(word_hash(word))).or_insert(class as u32);
+        }
+    }
+    let mut code = Encoder::new();
+    let (mut distance, mut nodes, mut before) = (Number::default(), [Bit::default(); 1 << CLASS_NUMBER_BITS], 0);
+    code.number(&mut Number::default(), words.len() as u32);
+    for (hash, class) in words {
+        code.number(&mut distance, hash - before);
+        before = hash;
+        code.tree(CLASS_NUMBER_BITS, &mut nodes, class);
+    }
+    code.finish()
 }
 
 /// The hand-written tables, one after the other, without comments.
 fn facts(tables: &Path) -> io::Result<String> {
     let mut sections = Vec::new();
-    for table in ["countries", "regions", "peoples", "organizations"] {
+    for table in ["countries", "regions", "peoples", "organizations", "people"] {
         let text = fs::read_to_string(tables.join(table).with_extension("tsv"))?;
         let rows = text.lines().filter(|row| !row.starts_with('#') && !row.is_empty());
         sections.push(rows.map(|row| format!("{row}\n")).collect::<String>());
@@ -32,41 +53,53 @@ fn facts(tables: &Path) -> io::Result<String> {
 
 struct City<'t> {
     name: &'t str,
+    /// Another name; empty where there is none.
+    local: &'t str,
     latitude: u32,
     longitude: u32,
     population: u32,
     wikidata: u32,
+    /// Its place in the table of regions from 1, if it is one of the United States.
+    state: u32,
 }
 
 /// The format is told in `gazetteer.rs`, which reads it.
-fn places(text: &str) -> Vec<u8> {
+fn places(text: &str, regions: &str) -> Vec<u8> {
     let mut lines = text.lines();
     let header: Vec<&str> = lines.next().unwrap_or("").split('\t').collect();
     let column = |name: &str| header.iter().position(|field| *field == name).expect("a column of the places");
-    let [name, country, latitude, longitude, population, wikidata] =
-        ["NAME", "ISO_A2", "LATITUDE", "LONGITUDE", "POP_MAX", "wikidataid"].map(column);
+    let [name, english, country, state, latitude, longitude, population, wikidata] =
+        ["NAME", "NAME_EN", "ISO_A2", "ADM1NAME", "LATITUDE", "LONGITUDE", "POP_MAX", "wikidataid"].map(column);
+    let states: Vec<&str> =
+        regions.lines().filter_map(|row| row.split_once("\tregion\tUS\t")).map(|(name, _)| name.trim_end_matches(" State")).collect();
+    let number_of = |name: &str| states.iter().position(|state| *state == name).map_or(0, |at| at as u32 + 1);
     let mut groups: BTreeMap<&str, Vec<City>> = BTreeMap::new();
     for line in lines {
         let fields: Vec<&str> = line.split('\t').collect();
         let number = |at: usize| fields[at].parse::<f64>().unwrap_or_default();
         let code =
             if fields[country].len() == 2 && fields[country].bytes().all(|b| b.is_ascii_uppercase()) { fields[country] } else { "--" };
+        let (name, local) = names_of(fields[name], fields[english]);
         groups.entry(code).or_default().push(City {
-            name: fields[name],
+            name,
+            local,
             latitude: ((number(latitude) + 90.0) * 10.0).round() as u32,
             longitude: ((number(longitude) + 180.0) * 10.0).round() as u32,
             population: (number(population).max(1.0).log10() * 24.0).round() as u32,
             wikidata: fields[wikidata].trim_start_matches('Q').parse().unwrap_or_default(),
+            state: number_of(fields[state]),
         });
     }
     for cities in groups.values_mut() {
         cities.sort_by_key(|city| (city.latitude, city.name));
     }
-    let names = groups.values().flatten().map(|city| city.name).collect::<Vec<_>>().join("\n");
+    let line = |city: &City| if city.local.is_empty() { city.name.to_owned() } else { format!("{}\t{}", city.name, city.local) };
+    let names = groups.values().flatten().map(line).collect::<Vec<_>>().join("\n");
     let mut code = Encoder::new();
     let mut numbers = [(); 3].map(|()| Number::default());
     let [count, distance, item] = &mut numbers;
     let mut population = [Bit::default(); 256];
+    let mut states = [Bit::default(); 64];
     code.number(count, groups.len() as u32);
     for (country, cities) in &groups {
         for letter in country.bytes() {
@@ -84,12 +117,31 @@ fn places(text: &str) -> Vec<u8> {
             code.even(6, city.longitude & 63);
             code.tree(8, &mut population, city.population);
             code.number(item, city.wikidata);
+            if *country == "US" {
+                code.tree(6, &mut states, city.state);
+            }
         }
     }
     let mut out = Vec::from((names.len() as u32).to_le_bytes());
     out.extend(names.bytes());
     out.extend(code.finish());
     out
+}
+
+/// The English name of a city, and the other that the table has where it is not the same.
+fn names_of<'t>(name: &'t str, english: &'t str) -> (&'t str, &'t str) {
+    // Some English names are those of the district around, or told apart from others.
+    let is_name = !english.is_empty()
+        && !english.contains(['(', ',', '/'])
+        && !english.ends_with(|c: char| c.is_ascii_digit())
+        && ["Municipality", "County", "Territory", "District", "Province", "Region"].iter().all(|kind| !english.ends_with(kind));
+    if !is_name {
+        (name, "")
+    } else if Folded::of(name).bits(32) == Folded::of(english).bits(32) {
+        (english, "")
+    } else {
+        (english, name)
+    }
 }
 
 /// The hashes of given names and surnames, with a number for which of the two: both, given name, surname.
