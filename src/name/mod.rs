@@ -136,6 +136,7 @@ impl Tagger {
             }
         }
         mark_dateline(reading, sentence, &mut labelled);
+        rules::mark_states(reading, &mut labelled);
         rules::spans(reading, &mut labelled, names);
     }
 

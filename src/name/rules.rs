@@ -1,7 +1,7 @@
 //! From labels to spans, and what rules know better than the model.
 
 use super::label::Label;
-use crate::fact::{Confidence, EntityKind, NameMention};
+use crate::fact::{Confidence, EntityKind, NameMention, PlacePrecision};
 use crate::knowledge::{self, Known};
 use crate::lexicon::Reading;
 use crate::lexicon::en::{class, name};
@@ -32,6 +32,35 @@ pub(super) fn spans(reading: &Reading, labelled: &mut [Labelled], names: &mut Ve
             None => add_known(reading, span, names),
         }
     }
+}
+
+/// "Wayne, N.J.": behind a comma the short form of a state is one, and what stands before it lies there.
+pub(super) fn mark_states(reading: &Reading, labelled: &mut [Labelled]) {
+    for at in 0..labelled.len() {
+        let token = labelled[at].token;
+        let document = reading.document();
+        let short = document.tokens()[token].shape.has(Shape::PERIOD) || document.surface(token + 1) == ".";
+        let behind = token > 1 && reading.lower(token - 1) == "," && document.tokens()[token - 2].is_capitalised();
+        if !(short && behind && is_state(document.surface(token))) {
+            continue;
+        }
+        (labelled[at].label, labelled[at].sureness) = (Label::Place, 1.0);
+        let before = labelled[..at].iter().rposition(|before| before.token + 2 == token);
+        if let Some(before) = before.filter(|&before| matches!(labelled[before].label, Label::Person | Label::Outside | Label::Other)) {
+            let label = labelled[before].label;
+            let mut next = token - 1;
+            for name in labelled[..=before].iter_mut().rev() {
+                if name.label != label || name.token + 1 != next || !document.tokens()[name.token].is_capitalised() {
+                    break;
+                }
+                (name.label, next) = (Label::Place, name.token);
+            }
+        }
+    }
+}
+
+fn is_state(word: &str) -> bool {
+    knowledge::places(word).first().is_some_and(|place| place.precision == PlacePrecision::Region && place.country == Some(*b"US"))
 }
 
 /// Days, months, and words that have a capital only because a sentence begins.

@@ -24,6 +24,14 @@ fn names(text: &str) -> Vec<(&str, EntityKind)> {
 }
 
 #[test]
+fn a_state_in_short_behind_its_town() {
+    assert_eq!(
+        names("Guards from Wayne, N.J., and Myrtle Beach, S.C., were hired in Key West, Fla., on Monday."),
+        [("Wayne", Place), ("N.J.", Place), ("Myrtle Beach", Place), ("S.C.", Place), ("Key West", Place), ("Fla", Place)]
+    );
+}
+
+#[test]
 fn titles_articles_and_possessives_stay_outside() {
     assert_eq!(
         names("Finance Minister Amina Yusuf flew to Nairobi with the Kenyan delegation's lawyer."),

@@ -3,6 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::cast::Cast;
+use super::spelling;
 use crate::fact::{Entity, EntityId, EntityKind, Identifier, NameMention, PlaceFact, PlacePrecision};
 use crate::knowledge::{self, Place};
 use crate::lexicon::Reading;
@@ -84,7 +85,12 @@ pub fn locate(evidence: &Evidence, at: usize, cast: &mut Cast) -> bool {
 
 /// Gives an entity the article of its names, where all that the tables know agree.
 fn identify(entity: &mut Entity, title_of: fn(&str) -> Option<&'static str>) {
-    let mut titles = std::iter::once(&entity.name).chain(&entity.aliases).filter_map(|name| title_of(name));
+    // "Asarco Inc" is in the tables without its "Inc", "U.S. Department of Energy" without its country.
+    let title_of = |name: &String| {
+        let bare = ["U.S. ", "US ", "United States "].iter().find_map(|country| name.strip_prefix(country)).unwrap_or(name);
+        title_of(name).or_else(|| title_of(spelling::without_form(bare)))
+    };
+    let mut titles = std::iter::once(&entity.name).chain(&entity.aliases).filter_map(title_of);
     if let Some(title) = titles.next()
         && titles.all(|other| other == title)
     {
@@ -157,6 +163,8 @@ pub struct Evidence {
     told: FxHashSet<EntityId>,
     /// Places that are called a province, a county or the like.
     regions: FxHashSet<EntityId>,
+    /// Places that can only be regions, by country.
+    provinces: FxHashMap<[u8; 2], FxHashSet<EntityId>>,
 }
 
 impl Evidence {
@@ -175,6 +183,12 @@ impl Evidence {
             }
             if name.kind == EntityKind::Place && is_called_a_region(reading, name) {
                 self.regions.insert(id);
+            }
+            if name.kind == EntityKind::Place
+                && let Some(Place { precision: PlacePrecision::Region, country: Some(code), .. }) =
+                    knowledge::places(&cast.entities[id].name).first()
+            {
+                self.provinces.entry(*code).or_default().insert(id);
             }
             if let Some(code) = self.code(id, cast) {
                 *self.countries.entry(code).or_default() += 1;
@@ -220,6 +234,9 @@ impl Evidence {
             return Some(region);
         }
         let first = candidates.first()?;
+        if let Some(province) = self.province(name, first) {
+            return Some(province);
+        }
         if let Some(larger) = self.qualified.get(&id) {
             let inside = candidates.iter().filter(|place| place.country == larger.country && place.precision < larger.precision);
             return inside.min_by(|a, b| distance(a, larger).total_cmp(&distance(b, larger)).then(b.population.cmp(&a.population)));
@@ -241,6 +258,21 @@ impl Evidence {
         // A great city needs no help; of small ones the one in a country of the article is meant.
         let better = candidates.iter().find(|place| named(place) > 1 && place.population.saturating_mul(5) >= first.population);
         Some(better.unwrap_or(first))
+    }
+}
+
+impl Evidence {
+    /// The province that is called like the city `first`, in an article that names several provinces of that country: "rain in
+    /// Misiones, Chaco and Formosa". A capital is more often itself.
+    fn province(&self, name: &str, first: &Place) -> Option<&'static Place> {
+        let country = first.country?;
+        let several = self.provinces.get(&country).is_some_and(|named| named.len() > 2);
+        let capital = knowledge::country(country).is_some_and(|country| country.capital == first.name);
+        if !several || capital || first.precision != PlacePrecision::City {
+            return None;
+        }
+        let region = |place: &&Place| place.precision == PlacePrecision::Region && place.country == Some(country);
+        ["Province", "State", "Oblast"].iter().find_map(|kind| knowledge::places(&format!("{name} {kind}")).iter().find(region))
     }
 }
 

@@ -203,8 +203,25 @@ impl Spellings {
 /// "in Hanover", "Hanover, Germany": what stands beside the name shows that a place is meant.
 fn is_located(reading: &Reading, name: &NameMention) -> bool {
     let (first, end) = (name.tokens.first as usize, name.tokens.end as usize);
-    let before = if first > 0 { reading.lower(first - 1) } else { "" };
-    matches!(before, "in" | "at" | "near" | "to" | "around" | "outside" | "north" | "south" | "east" | "west") || reading.lower(end) == ","
+    let before = |by: usize| first.checked_sub(by).map_or("", |at| reading.lower(at));
+    // One has a stake in a company too.
+    let inside = before(1) == "in" && !matches!(before(2), "stake" | "stakes" | "shares" | "interest" | "holding" | "investment");
+    let beside = matches!(before(1), "at" | "near" | "to" | "around" | "outside" | "north" | "south" | "east" | "west");
+    let larger = reading.lower(end) == "," && reading.document().tokens().get(end + 1).is_some_and(|token| token.is_capitalised());
+    inside || beside || larger
+}
+
+/// A company's name without the words for its legal form behind it: "Volga Motors Co Ltd", "Dunn and Co".
+pub(super) fn without_form(name: &str) -> &str {
+    let mut name = name;
+    while let Some((rest, last)) = name.rsplit_once(' ') {
+        let last = last.trim_end_matches('.').to_lowercase();
+        if !(matches!(last.as_str(), "and" | "&") || is_of_companies(&last)) {
+            break;
+        }
+        name = rest;
+    }
+    name
 }
 
 /// What the names of companies end with, and may be left out.

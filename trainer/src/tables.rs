@@ -68,8 +68,8 @@ fn places(text: &str, regions: &str) -> Vec<u8> {
     let mut lines = text.lines();
     let header: Vec<&str> = lines.next().unwrap_or("").split('\t').collect();
     let column = |name: &str| header.iter().position(|field| *field == name).expect("a column of the places");
-    let [name, english, country, state, latitude, longitude, population, wikidata] =
-        ["NAME", "NAME_EN", "ISO_A2", "ADM1NAME", "LATITUDE", "LONGITUDE", "POP_MAX", "wikidataid"].map(column);
+    let [name, plain, english, country, state, latitude, longitude, population, wikidata] =
+        ["NAME", "NAMEASCII", "NAME_EN", "ISO_A2", "ADM1NAME", "LATITUDE", "LONGITUDE", "POP_MAX", "wikidataid"].map(column);
     let states: Vec<&str> =
         regions.lines().filter_map(|row| row.split_once("\tregion\tUS\t")).map(|(name, _)| name.trim_end_matches(" State")).collect();
     let number_of = |name: &str| states.iter().position(|state| *state == name).map_or(0, |at| at as u32 + 1);
@@ -79,7 +79,7 @@ fn places(text: &str, regions: &str) -> Vec<u8> {
         let number = |at: usize| fields[at].parse::<f64>().unwrap_or_default();
         let code =
             if fields[country].len() == 2 && fields[country].bytes().all(|b| b.is_ascii_uppercase()) { fields[country] } else { "--" };
-        let (name, local) = names_of(fields[name], fields[english]);
+        let (name, local) = names_of(fields[name], fields[plain], fields[english]);
         groups.entry(code).or_default().push(City {
             name,
             local,
@@ -128,8 +128,8 @@ fn places(text: &str, regions: &str) -> Vec<u8> {
     out
 }
 
-/// The English name of a city, and the other that the table has where it is not the same.
-fn names_of<'t>(name: &'t str, english: &'t str) -> (&'t str, &'t str) {
+/// The English name of a city, and the other that the table has where it is not the same; `plain` is without marks.
+fn names_of<'t>(name: &'t str, plain: &'t str, english: &'t str) -> (&'t str, &'t str) {
     // Some English names are those of the district around, or told apart from others.
     let is_name = !english.is_empty()
         && !english.contains(['(', ',', '/'])
@@ -137,6 +137,9 @@ fn names_of<'t>(name: &'t str, english: &'t str) -> (&'t str, &'t str) {
         && ["Municipality", "County", "Territory", "District", "Province", "Region"].iter().all(|kind| !english.ends_with(kind));
     if !is_name {
         (name, "")
+    } else if english.contains(['ō', 'ū', 'Ō', 'Ū']) {
+        // English texts do not mark the long vowels of Japanese.
+        (plain, "")
     } else if Folded::of(name).bits(32) == Folded::of(english).bits(32) {
         (english, "")
     } else {
