@@ -230,6 +230,7 @@ export interface Entity extends PlaceFacts {
   aliases: string[]
   roles: Piece[]
   mentions: (Piece & { form: 'name' | 'role' | 'pronoun' })[]
+  /** `wikidata` (Q…), `iso3166-1` (two letters), `wikipedia` (title of an article in the English one). */
   identifiers: { scheme: string; value: string }[]
   dateline: boolean
   confidence: Confidence

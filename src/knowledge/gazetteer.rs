@@ -210,7 +210,7 @@ impl Gazetteer {
 
     fn add_organization(&mut self, row: &'static str) {
         let fields: Vec<&'static str> = row.split('\t').collect();
-        let &[name, kind, _country, others, article] = fields.as_slice() else { return };
+        let &[name, kind, others, article] = fields.as_slice() else { return };
         for alias in std::iter::once(name).chain(others.split(',')).filter(|alias| !alias.is_empty()) {
             let entry = self.add(alias, Known::ORGANIZATION);
             entry.organization = OrganizationKind::named(kind);
@@ -221,7 +221,7 @@ impl Gazetteer {
     /// People are known by their full names only, and nothing of them but who they are.
     fn add_person(&mut self, row: &'static str) {
         let fields: Vec<&'static str> = row.split('\t').collect();
-        let &[name, _country, others, article] = fields.as_slice() else { return };
+        let &[name, others, article] = fields.as_slice() else { return };
         for alias in std::iter::once(name).chain(others.split(',')).filter(|alias| !alias.is_empty()) {
             self.add(alias, Known::NOTHING).articles[1] = article_of(name, article);
         }

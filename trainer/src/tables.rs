@@ -40,13 +40,18 @@ fn classes(text: &str) -> Vec<u8> {
     code.finish()
 }
 
-/// The hand-written tables, one after the other, without comments.
+/// The hand-written tables, one after the other, without comments and the columns that only a person reads.
 fn facts(tables: &Path) -> io::Result<String> {
+    const UNREAD: usize = usize::MAX;
     let mut sections = Vec::new();
-    for table in ["countries", "regions", "peoples", "organizations", "people"] {
+    for (table, unread) in [("countries", UNREAD), ("regions", UNREAD), ("peoples", UNREAD), ("organizations", 2), ("people", 1)] {
         let text = fs::read_to_string(tables.join(table).with_extension("tsv"))?;
         let rows = text.lines().filter(|row| !row.starts_with('#') && !row.is_empty());
-        sections.push(rows.map(|row| format!("{row}\n")).collect::<String>());
+        let shipped = rows.map(|row| {
+            let fields = row.split('\t').enumerate().filter(|(at, _)| *at != unread).map(|(_, field)| field);
+            fields.collect::<Vec<_>>().join("\t") + "\n"
+        });
+        sections.push(shipped.collect::<String>());
     }
     Ok(sections.join("=\n"))
 }
