@@ -1,25 +1,18 @@
 //! The tables as hash tables of folded names, built at first use.
 //!
-//! `facts.tsv` holds the hand-written tables. `places.bin` and `names.bin` are arithmetic codes (see
-//! [`code`](super::code)); what each function that reads one says of its format, the trainer writes.
+//! `facts.tsv` holds the hand-written tables; [`cities`](super::cities) and [`names`](super::names) read the others.
 
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
-use super::Folded;
-use super::code::{Bit, Decoder, Number};
-use super::hashes::Table;
+use super::names::Names;
 use super::record::{Country, OrganizationKind, Place};
+use super::{Folded, cities};
 use crate::fact::PlacePrecision;
 use crate::text::{decimal, order};
 
-static PLACES: &[u8] = include_bytes!("places.bin");
 static FACTS: &str = include_str!("facts.tsv");
-static NAMES: &[u8] = include_bytes!("names.bin");
-
-/// Given names and surnames are kept as hashes of this many bits: one other word in 300 passes for a name.
-pub const NAME_BITS: u32 = 22;
 
 /// What the tables know a name as: a set of bits.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -81,7 +74,7 @@ pub(super) fn gazetteer() -> &'static Gazetteer {
 
 impl Gazetteer {
     fn load() -> Self {
-        let mut table = Self { entries: FxHashMap::default(), places: Vec::new(), countries: Vec::new(), names: Names::read(NAMES) };
+        let mut table = Self { entries: FxHashMap::default(), places: Vec::new(), countries: Vec::new(), names: Names::shipped() };
         table.entries.reserve(16_000);
         let mut places: Vec<(u64, Place)> = Vec::with_capacity(9_000);
         let mut sections = FACTS.split("=\n");
@@ -102,7 +95,12 @@ impl Gazetteer {
         for row in sections.next().unwrap_or("").lines() {
             table.add_person(row);
         }
-        table.read_cities(&mut places);
+        cities::read(&states(), |place, other| {
+            for name in std::iter::once(place.name).chain(other) {
+                table.add(name, Known::CITY);
+                places.push((Folded::of(name).hash(), place));
+            }
+        });
         order::sort(&mut places, |(hash, place)| order::key(*hash, u64::from(!prominence(place))));
         for (index, (hash, place)) in places.into_iter().enumerate() {
             let entry = table.entries.entry(hash).or_default();
@@ -227,57 +225,6 @@ impl Gazetteer {
         }
     }
 
-    /// Reads the cities: the length of their names, those line by line (some lines have another name behind a tab), and one
-    /// code. Of each country it has the
-    /// letters and the number of cities, and of those, from south to north, the distance north of the one before and
-    /// longitude, in tenths of a degree, population and Wikidata number; in the United States the state too, by its place in
-    /// the table of regions from 1.
-    fn read_cities(&mut self, places: &mut Vec<(u64, Place)>) {
-        let Some((names, code)) = PLACES.split_first_chunk::<4>().and_then(|(length, rest)| {
-            let (names, code) = rest.split_at_checked(u32::from_le_bytes(*length) as usize)?;
-            Some((std::str::from_utf8(names).ok()?, code))
-        }) else {
-            return;
-        };
-        let mut names = names.lines();
-        let mut decoder = Decoder::new(code);
-        let mut numbers = [(); 3].map(|()| Number::default());
-        let [count, distance, item] = &mut numbers;
-        let mut population = const { [Bit::FRESH; 256] };
-        let mut state = const { [Bit::FRESH; 64] };
-        let states = states();
-        for _ in 0..decoder.number(count) {
-            let code = [(); 2].map(|()| b'A' + decoder.even(5) as u8);
-            let mut north = decoder.even(11);
-            let mut far = const { [Bit::FRESH; 64] };
-            for _ in 0..decoder.number(count) {
-                let Some(name) = names.next() else { return };
-                north += decoder.number(distance);
-                let east = decoder.tree(6, &mut far) << 6 | decoder.even(6);
-                let people = population_of(decoder.tree(8, &mut population));
-                let wikidata = decoder.number(item);
-                let state = if code == *b"US" { decoder.tree(6, &mut state) as usize } else { 0 };
-                let mut both = name.split('\t');
-                let name = both.next().unwrap_or(name);
-                let place = Place {
-                    name,
-                    country: code_of_bytes(code),
-                    latitude: north as f32 / 10.0 - 90.0,
-                    longitude: east as f32 / 10.0 - 180.0,
-                    population: people,
-                    precision: PlacePrecision::City,
-                    wikidata: (wikidata != 0).then_some(wikidata),
-                    state: state.checked_sub(1).and_then(|at| states.get(at)).copied().unwrap_or(""),
-                    article: "",
-                };
-                for alias in std::iter::once(name).chain(both) {
-                    self.add(alias, Known::CITY);
-                    places.push((Folded::of(alias).hash(), place));
-                }
-            }
-        }
-    }
-
     fn entry(&self, name: &str) -> Option<&Entry> {
         let entry = self.entries.get(&Folded::of(name).hash())?;
         (!entry.known.any(Known::CAPITALS) || !name.chars().any(char::is_lowercase)).then_some(entry)
@@ -329,37 +276,6 @@ fn states() -> Vec<&'static str> {
     let regions = FACTS.split("=\n").nth(1).unwrap_or("").lines();
     let of_states = regions.filter_map(|row| row.split_once("\tregion\tUS\t"));
     of_states.map(|(name, _)| name.trim_end_matches(" State")).collect()
-}
-
-/// Given names and surnames.
-struct Names {
-    hashes: Table,
-    kinds: Vec<Known>,
-}
-
-impl Names {
-    /// Reads how many names there are, and each as the distance of its hash from the one before and as one of three:
-    /// both given name and surname, given name, surname.
-    fn read(bytes: &[u8]) -> Self {
-        let mut decoder = Decoder::new(bytes);
-        let (mut distance, mut kind) = (Number::default(), const { [Bit::FRESH; 4] });
-        let (mut hashes, mut kinds, mut hash) = (Vec::new(), Vec::new(), 0u32);
-        for _ in 0..decoder.number(&mut Number::default()).min(1 << NAME_BITS) {
-            hash = hash.wrapping_add(decoder.number(&mut distance));
-            hashes.push(hash);
-            kinds.push(match decoder.tree(2, &mut kind) {
-                0 => Known::FIRST_NAME.union(Known::SURNAME),
-                1 => Known::FIRST_NAME,
-                _ => Known::SURNAME,
-            });
-        }
-        Self { hashes: Table::new(hashes), kinds }
-    }
-
-    fn known(&self, name: Folded) -> Known {
-        let number = self.hashes.number(name.bits(NAME_BITS));
-        number.checked_sub(1).and_then(|at| self.kinds.get(at)).copied().unwrap_or(Known::NOTHING)
-    }
 }
 
 /// The longest name of the tables among those that begin at the same word.
@@ -424,18 +340,7 @@ fn degrees(text: &str) -> f32 {
 }
 
 fn code_of(code: &str) -> Option<[u8; 2]> {
-    code.as_bytes().try_into().ok().and_then(code_of_bytes)
-}
-
-fn code_of_bytes(code: [u8; 2]) -> Option<[u8; 2]> {
-    code.iter().all(u8::is_ascii_uppercase).then_some(code)
-}
-
-/// Populations are kept as steps of a twenty-fourth of a power of ten.
-fn population_of(step: u32) -> u32 {
-    /// The twenty-fourth root of ten.
-    const STEP: f64 = 1.100_694_171_252_209_6;
-    if step == 0 { 0 } else { (0..step).fold(1.0, |population, _| population * STEP) as u32 }
+    code.as_bytes().try_into().ok().filter(|code: &[u8; 2]| code.iter().all(u8::is_ascii_uppercase))
 }
 
 #[cfg(test)]

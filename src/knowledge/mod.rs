@@ -4,21 +4,23 @@
 //! and "Côte d’Ivoire", "Cote d'Ivoire" are found alike. No look-up allocates.
 
 mod article;
+mod cities;
 mod classes;
 pub mod code;
 mod fold;
 mod gazetteer;
 mod hashes;
 mod model;
+mod names;
 mod record;
 
 pub(crate) use classes::word_class;
 pub use classes::{CLASS_BITS, CLASS_NUMBER_BITS, class_hash};
 pub use fold::Folded;
-pub use gazetteer::NAME_BITS;
 pub(crate) use gazetteer::{Known, longest};
 pub use model::{EntryCode, HASH_BITS, Model, Slot, Steps, Text, WeightCode};
 pub(crate) use model::{LABELS, Scores, hash as model_hash};
+pub use names::NAME_BITS;
 pub use record::{Country, OrganizationKind, Place};
 
 use std::borrow::Cow;

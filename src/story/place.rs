@@ -49,6 +49,7 @@ impl Datelines {
 pub fn locate(evidence: &Evidence, at: usize, cast: &mut Cast) -> bool {
     let Some(entity) = cast.entities.get_mut(at) else { return false };
     match entity.kind {
+        EntityKind::Place if evidence.teams.contains(&at) => {}
         EntityKind::Place => {
             entity.dateline = !evidence.told.contains(&at);
             if let Some(place) = evidence.choose(at, &entity.name, &entity.aliases) {
@@ -163,6 +164,10 @@ pub struct Evidence {
     told: FxHashSet<EntityId>,
     /// Places that are called a province, a county or the like.
     regions: FxHashSet<EntityId>,
+    /// Places that are named as such.
+    grounds: FxHashSet<EntityId>,
+    /// Places that only name their teams, as far as the article goes.
+    teams: FxHashSet<EntityId>,
     /// Places that can only be regions, by country.
     provinces: FxHashMap<[u8; 2], FxHashSet<EntityId>>,
 }
@@ -180,6 +185,15 @@ impl Evidence {
             let id = cast.of_name[at];
             if name.kind == EntityKind::Place && !datelines.hold(at) {
                 self.told.insert(id);
+            }
+            if name.kind == EntityKind::Place {
+                // One mention that is no team's settles it, whichever comes first.
+                if !is_team(reading, name) {
+                    self.grounds.insert(id);
+                    self.teams.remove(&id);
+                } else if !self.grounds.contains(&id) {
+                    self.teams.insert(id);
+                }
             }
             if name.kind == EntityKind::Place && is_called_a_region(reading, name) {
                 self.regions.insert(id);
@@ -281,6 +295,27 @@ fn is_called_a_region(reading: &Reading, name: &NameMention) -> bool {
     let (first, end) = (name.tokens.first as usize, name.tokens.end as usize);
     let before = if first > 1 && reading.lower(first - 1) == "of" { reading.lower(first - 2) } else { "" };
     [before, reading.lower(end)].iter().any(|word| REGIONS.contains(word))
+}
+
+/// "Leeds goalkeeper Jim Holt", "Leeds beat Derby": the team is meant and not the town.
+fn is_team(reading: &Reading, name: &NameMention) -> bool {
+    matches!(
+        reading.lower(name.tokens.end as usize),
+        "captain"
+            | "coach"
+            | "manager"
+            | "goalkeeper"
+            | "striker"
+            | "midfielder"
+            | "defender"
+            | "winger"
+            | "pitcher"
+            | "quarterback"
+            | "outfielder"
+            | "batsman"
+            | "skipper"
+            | "beat"
+    )
 }
 
 /// Words for parts of a country.

@@ -106,6 +106,14 @@ fn a_company_is_called_by_its_first_word() {
 }
 
 #[test]
+fn a_town_that_only_names_its_team_is_nowhere() {
+    let analysis = read("Leeds goalkeeper Jim Holt saved a penalty in Paris. Boston coach Ann Ray lives in Boston.");
+    assert_eq!(entity(&analysis, "Leeds").place, None);
+    assert!(entity(&analysis, "Leeds").identifiers.is_empty());
+    assert!(entity(&analysis, "Boston").place.is_some());
+}
+
+#[test]
 fn a_region_is_not_the_city_that_it_is_named_after() {
     let analysis = read("Rain fell in Buenos Aires province on Monday. Farmers in Tucson, Arizona, waited.");
     let place = |name: &str| entity(&analysis, name).place.expect("the tables have it");
