@@ -196,7 +196,9 @@ impl Finder<'_, '_, '_> {
         let parse = self.parse;
         let document = parse.reading.document();
         let trigger = parse.token(token)?.span;
-        let victims = count.victims.map(|words| document.span_of(words));
+        // "30 more": more of whom, the article has said before.
+        let told = count.victims.filter(|words| !(words.len() == 1 && parse.word(words.first as usize) == "more"));
+        let victims = told.map(|words| document.span_of(words));
         let (victim_status, victim_groups) = parse.groups(count.victims);
         let status = parse.status(index, token);
         // A threat against one person, or an attempt on a life, is no figure.
