@@ -1,5 +1,5 @@
 //! Word classes: words that stand in like surroundings, put together by published word vectors. They tell the model of a
-//! word that its training text never had: "Kaduna" is of the class of "Lagos", "warlord" of that of "militant".
+//! word that its training text never had: "Kaduna" is of the class of "Lagos", "Natasha" of that of "Katherine".
 //!
 //! Spherical k-means with weights over the vectors, no threads and a fixed seed, so that the same vectors give the same
 //! classes. Only classes of names are kept: of other words the training text has enough.

@@ -68,7 +68,7 @@ struct City<'t> {
     state: u32,
 }
 
-/// The format is told in `gazetteer.rs`, which reads it.
+/// The format is told in `cities.rs`, which reads it.
 fn places(text: &str, regions: &str) -> Vec<u8> {
     let mut lines = text.lines();
     let header: Vec<&str> = lines.next().unwrap_or("").split('\t').collect();
