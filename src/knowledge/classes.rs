@@ -16,17 +16,9 @@ pub const CLASS_BITS: u32 = 21;
 /// Bits of the number of a class.
 pub const CLASS_NUMBER_BITS: u32 = 7;
 
-/// The classes of words, by hash.
-struct Classes {
-    hashes: Table,
-    classes: Vec<u8>,
-}
-
 /// The class of the word with this hash, from 1; 0 where it has none.
 pub(crate) fn word_class(word: u32) -> u32 {
-    let table = classes();
-    let number = table.hashes.number(class_hash(word));
-    number.checked_sub(1).and_then(|at| table.classes.get(at)).map_or(0, |class| u32::from(*class) + 1)
+    u32::from(classes().get(class_hash(word)).unwrap_or_default())
 }
 
 /// What the table knows a word of this hash by.
@@ -34,23 +26,21 @@ pub fn class_hash(word: u32) -> u32 {
     word.wrapping_mul(0x9e37_79b1) >> (32 - CLASS_BITS)
 }
 
-fn classes() -> &'static Classes {
-    static TABLE: OnceLock<Classes> = OnceLock::new();
-    TABLE.get_or_init(|| Classes::read(CLASSES))
+/// The classes of words, from 1, by hash.
+fn classes() -> &'static Table<u8> {
+    static TABLE: OnceLock<Table<u8>> = OnceLock::new();
+    TABLE.get_or_init(|| read(CLASSES))
 }
 
-impl Classes {
-    fn read(bytes: &[u8]) -> Self {
-        let mut decoder = Decoder::new(bytes);
-        let (mut distance, mut nodes) = (Number::default(), const { [Bit::FRESH; 1 << CLASS_NUMBER_BITS] });
-        let (mut hashes, mut classes, mut hash) = (Vec::new(), Vec::new(), 0u32);
-        for _ in 0..decoder.number(&mut Number::default()).min(1 << CLASS_BITS) {
-            hash = hash.wrapping_add(decoder.number(&mut distance));
-            hashes.push(hash);
-            classes.push(decoder.tree(CLASS_NUMBER_BITS, &mut nodes) as u8);
-        }
-        Self { hashes: Table::new(hashes), classes }
+fn read(bytes: &[u8]) -> Table<u8> {
+    let mut decoder = Decoder::new(bytes);
+    let (mut distance, mut nodes) = (Number::default(), const { [Bit::FRESH; 1 << CLASS_NUMBER_BITS] });
+    let (mut words, mut hash) = (Vec::new(), 0u32);
+    for _ in 0..decoder.number(&mut Number::default()).min(1 << CLASS_BITS) {
+        hash = hash.wrapping_add(decoder.number(&mut distance));
+        words.push((hash & ((1 << CLASS_BITS) - 1), decoder.tree(CLASS_NUMBER_BITS, &mut nodes) as u8 + 1));
     }
+    Table::new(&words)
 }
 
 #[cfg(test)]
@@ -59,8 +49,8 @@ mod tests {
 
     #[test]
     fn every_word_has_a_class() {
-        let table = classes();
-        assert!(table.classes.len() > 10_000, "{}", table.classes.len());
-        assert_eq!(table.hashes.len(), table.classes.len());
+        let words = classes().values().count();
+        assert!(words > 10_000, "{words}");
+        assert!(classes().values().all(|class| class > 0));
     }
 }

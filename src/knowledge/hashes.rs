@@ -1,38 +1,43 @@
-//! Hashes with numbers.
+//! Values by hash.
 
-/// Numbers of hashes, found by open addressing.
-pub(super) struct Table {
-    /// A hash and its number from 1, which leaves 0 for a free place.
-    places: Vec<u64>,
+/// Values of hashes, found by open addressing.
+pub(super) struct Table<T> {
+    /// A hash and one more, which leaves 0 for a free place. Apart from the values, since most look-ups find nothing.
+    keys: Vec<u32>,
+    values: Vec<T>,
 }
 
-impl Table {
-    pub(super) fn new(hashes: Vec<u32>) -> Self {
-        let mut table = Self { places: vec![0; (hashes.len() * 3 / 2).next_power_of_two().max(2)] };
-        for (at, hash) in hashes.into_iter().enumerate() {
+impl<T: Copy + Default> Table<T> {
+    /// A table of these hashes, which are below 2³² - 1, and their values.
+    pub(super) fn new(rows: &[(u32, T)]) -> Self {
+        let places = (rows.len() * 3 / 2).next_power_of_two().max(2);
+        let mut table = Self { keys: vec![0; places], values: vec![T::default(); places] };
+        for &(hash, value) in rows {
             let place = table.place(hash);
-            table.places[place] = u64::from(hash) << 32 | (at as u64 + 1);
+            table.keys[place] = hash + 1;
+            table.values[place] = value;
         }
         table
     }
 
     /// The place of `hash`, or the free one where it would stand.
     fn place(&self, hash: u32) -> usize {
-        let mask = self.places.len() - 1;
+        let mask = self.keys.len() - 1;
         let mut at = hash.wrapping_mul(0x9e37_79b1) as usize >> 7 & mask;
-        while self.places[at] != 0 && (self.places[at] >> 32) as u32 != hash {
+        while self.keys[at] != 0 && self.keys[at] != hash + 1 {
             at = (at + 1) & mask;
         }
         at
     }
 
-    /// The number of `hash` from 1, or 0.
-    pub(super) fn number(&self, hash: u32) -> usize {
-        self.places[self.place(hash)] as u32 as usize
+    /// The value of `hash`.
+    pub(super) fn get(&self, hash: u32) -> Option<T> {
+        let place = self.place(hash);
+        (self.keys[place] != 0).then(|| self.values[place])
     }
 
     #[cfg(test)]
-    pub(super) fn len(&self) -> usize {
-        self.places.iter().filter(|place| **place != 0).count()
+    pub(super) fn values(&self) -> impl Iterator<Item = T> {
+        self.keys.iter().zip(&self.values).filter(|(key, _)| **key != 0).map(|(_, value)| *value)
     }
 }

@@ -28,6 +28,8 @@ pub type Steps = [i8; LABELS];
 /// Hashes keep this many bits.
 pub const HASH_BITS: u32 = 22;
 
+const HASH_MASK: u32 = (1 << HASH_BITS) - 1;
+
 /// What of a word is in the dictionary.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 #[repr(u8)]
@@ -57,7 +59,7 @@ impl Text {
 
     /// That hash, apart from those of other kinds.
     fn key(self, hash: u32) -> u32 {
-        (self as u32) << HASH_BITS | hash & ((1 << HASH_BITS) - 1)
+        (self as u32) << HASH_BITS | hash & HASH_MASK
     }
 
     /// The slots that it can have.
@@ -86,17 +88,19 @@ pub enum Slot {
     Back2,
     /// Two behind.
     Ahead2,
+    /// The token itself, with the shapes behind it and before it.
+    HereBetween,
     /// The one before, with the token's shape.
     BackShaped,
     /// The one behind, with the token's shape.
     AheadShaped,
     /// The last of the run of capitals, with the token's shape.
     RunShaped,
-    /// The token itself, with the shapes behind it and before it.
-    HereBetween,
 }
 
 impl Slot {
+    const JOINED_BITS: u32 = 10;
+
     /// How many bits are joined: none, one shape, or two.
     pub fn bits(self) -> u32 {
         match self {
@@ -108,7 +112,7 @@ impl Slot {
 
     /// The slot with what is joined, as the model keeps it.
     pub(crate) fn with(self, joined: u32) -> u16 {
-        (self as u16) << 10 | joined as u16 & 1023
+        (self as u16) << Self::JOINED_BITS | joined as u16 & ((1 << Self::JOINED_BITS) - 1)
     }
 }
 
@@ -120,16 +124,65 @@ pub(super) fn shipped() -> &'static Model {
     MODEL.get_or_init(|| Model::decode(SHIPPED).unwrap_or_default())
 }
 
+/// Five sums of steps side by side in one number: adding two adds each of them. Sums from -2,048 to 2,047 fit, which
+/// thirty-two features of the greatest weight would just fill.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(crate) struct Sum(i64);
+
+impl Sum {
+    const BITS: u32 = 12;
+
+    fn of(steps: Steps) -> Self {
+        Self(steps.iter().rev().fold(0, |sum, &step| (sum << Self::BITS) + i64::from(step)))
+    }
+
+    fn add(&mut self, other: Self) {
+        self.0 = self.0.wrapping_add(other.0);
+    }
+
+    fn steps(self) -> [i32; LABELS] {
+        let mut rest = self.0;
+        std::array::from_fn(|_| {
+            // A negative sum has borrowed one of the sums above it.
+            let sum = rest << (64 - Self::BITS) >> (64 - Self::BITS);
+            rest = rest.wrapping_sub(sum) >> Self::BITS;
+            sum as i32
+        })
+    }
+}
+
+/// A text of the dictionary: its number, and above it a bit for each slot that it has. Most slots asked for are none of
+/// them, which this tells without looking further.
+#[derive(Clone, Copy, Default)]
+struct Entry(u32);
+
+impl Entry {
+    const NUMBER_BITS: u32 = 20;
+
+    fn new(number: usize, slots: u32) -> Self {
+        Self(number as u32 | slots << Self::NUMBER_BITS)
+    }
+
+    fn number(self) -> usize {
+        (self.0 & ((1 << Self::NUMBER_BITS) - 1)) as usize
+    }
+
+    fn has(self, slot: u16) -> bool {
+        self.0 >> (Self::NUMBER_BITS + u32::from(slot >> Slot::JOINED_BITS)) & 1 == 1
+    }
+}
+
 /// Weights by feature.
 pub struct Model {
-    hashed: Table,
-    texts: Table,
-    /// Where the features of each text begin; one more at the end.
+    hashed: Table<Sum>,
+    /// The entry of each text.
+    texts: Table<Entry>,
+    /// Where the features of each entry begin; one more at the end.
     first: Vec<u32>,
-    /// Slot and what is joined, of each feature of a text.
+    /// Slot and what is joined, of each feature of a text; in rising order within an entry.
     slots: Vec<u16>,
-    /// Weights of the features of texts, then of the hashed ones.
-    steps: Vec<Steps>,
+    /// Weights of these features.
+    weights: Vec<Sum>,
     step: f32,
     /// From-label by to-label.
     pub(crate) transitions: [Scores; LABELS],
@@ -138,11 +191,11 @@ pub struct Model {
 impl Default for Model {
     fn default() -> Self {
         Self {
-            hashed: Table::new(Vec::new()),
-            texts: Table::new(Vec::new()),
+            hashed: Table::new(&[]),
+            texts: Table::new(&[]),
             first: vec![0],
             slots: Vec::new(),
-            steps: Vec::new(),
+            weights: Vec::new(),
             step: 1.0,
             transitions: [[0.0; LABELS]; LABELS],
         }
@@ -216,7 +269,7 @@ impl Model {
     /// Reads the format above; nothing where its head is cut short or it would be too large.
     pub fn decode(bytes: &[u8]) -> Option<Self> {
         /// Far above any model that was trained.
-        const MOST: u32 = 1 << 20;
+        const MOST: u32 = 1 << Entry::NUMBER_BITS;
         let (step, rest) = bytes.split_first_chunk::<4>()?;
         let step = f32::from_le_bytes(*step);
         let (edges, rest) = rest.split_first_chunk::<{ LABELS * LABELS }>()?;
@@ -226,82 +279,68 @@ impl Model {
         }
         let mut decoder = Decoder::new(rest);
         let mut count = Number::default();
-        let mut weights = WeightCode::default();
-        let mut hashed_steps = Vec::new();
-        let mut hashes = Vec::new();
+        let mut code = WeightCode::default();
+        let mut hashed = Vec::new();
         let (mut distance, mut hash) = (Number::default(), 0u32);
         for _ in 0..Some(decoder.number(&mut count)).filter(|count| *count < MOST)? {
             hash = hash.wrapping_add(decoder.number(&mut distance));
-            hashes.push(hash);
-            hashed_steps.push(weights.read(&mut decoder));
+            hashed.push((hash & HASH_MASK, Sum::of(code.read(&mut decoder))));
         }
         let mut texts = Vec::new();
-        let (mut first, mut slots, mut steps) = (vec![0], Vec::new(), Vec::new());
+        let (mut first, mut slots, mut weights) = (vec![0], Vec::new(), Vec::new());
         for text in Text::ALL {
             let (mut entry, mut hash) = (EntryCode::default(), 0u32);
             for _ in 0..Some(decoder.number(&mut count)).filter(|count| *count < MOST)? {
                 hash = hash.wrapping_add(decoder.number(&mut entry.distance));
-                texts.push(text.key(hash));
-                let mut had = 0usize;
+                let (mut had, mut has) = (0usize, 0);
                 for &slot in text.slots() {
                     let mut times = 0;
                     while decoder.bit(&mut entry.has[slot as usize][had.min(3)][times.min(3)]) {
                         let joined = decoder.tree(slot.bits(), &mut entry.joined[(slot as usize) << 10..]);
                         slots.push(slot.with(joined));
-                        steps.push(weights.read(&mut decoder));
+                        weights.push(Sum::of(code.read(&mut decoder)));
                         times += 1;
                         if slot.bits() == 0 || slots.len() > MOST as usize {
                             break;
                         }
                     }
                     had += usize::from(times > 0);
+                    has |= u32::from(times > 0) << slot as u32;
                 }
+                texts.push((text.key(hash), Entry::new(first.len() - 1, has)));
                 first.push(slots.len() as u32);
             }
         }
-        steps.append(&mut hashed_steps);
-        Some(Self { hashed: Table::new(hashes), texts: Table::new(texts), first, slots, steps, step, transitions })
+        Some(Self { hashed: Table::new(&hashed), texts: Table::new(&texts), first, slots, weights, step, transitions })
     }
 
-    /// The entry of a text, from 1; 0 where it has none.
+    /// The entry of a text; 0 where it has none.
     pub(crate) fn entry(&self, text: Text, own: u32) -> u32 {
-        self.texts.number(text.key(text.hash(own))) as u32
+        self.texts.get(text.key(text.hash(own))).unwrap_or_default().0
     }
 
-    fn sum(&self, feature: usize, sum: &mut [i32; LABELS]) {
-        if let Some(steps) = self.steps.get(feature) {
-            for (total, step) in sum.iter_mut().zip(steps) {
-                *total += i32::from(*step);
-            }
-        }
-    }
-
-    /// Adds the steps of a feature of the text `entry`, if the model has it, to `sum`.
-    pub(crate) fn add_text(&self, entry: u32, slot: u16, sum: &mut [i32; LABELS]) {
-        let entry = entry as usize;
-        if entry == 0 {
+    /// Adds the weights of a feature of the text `entry`, if the model has it, to `sum`.
+    pub(crate) fn add_text(&self, entry: u32, slot: u16, sum: &mut Sum) {
+        let entry = Entry(entry);
+        if !entry.has(slot) {
             return;
         }
-        let range = self.first[entry - 1] as usize..self.first[entry] as usize;
-        for feature in range {
-            if self.slots[feature] == slot {
-                self.sum(feature, sum);
-                break;
-            }
+        let range = self.first[entry.number()] as usize..self.first[entry.number() + 1] as usize;
+        if let Ok(feature) = self.slots[range.clone()].binary_search(&slot) {
+            sum.add(self.weights[range.start + feature]);
         }
     }
 
-    /// Adds the steps of the feature `hash`, if the model has it, to `sum`.
-    pub(crate) fn add(&self, hash: u32, sum: &mut [i32; LABELS]) {
-        let number = self.hashed.number(hash);
-        if number > 0 {
-            self.sum(self.slots.len() + number - 1, sum);
+    /// Adds the weights of the feature `hash`, if the model has it, to `sum`.
+    pub(crate) fn add(&self, hash: u32, sum: &mut Sum) {
+        if let Some(weights) = self.hashed.get(hash) {
+            sum.add(weights);
         }
     }
 
     /// Sums of steps as scores.
-    pub(crate) fn scores(&self, sum: &[i32; LABELS]) -> Scores {
-        sum.map(|steps| steps as f32 * self.step)
+    pub(crate) fn scores(&self, sum: Sum) -> Scores {
+        sum.steps().map(|steps| steps as f32 * self.step)
     }
 }
 
@@ -317,7 +356,7 @@ fn mixed(template: u32, one: u32, other: u32) -> u32 {
     hash ^= hash >> 12;
     hash = hash.wrapping_mul(0x297a_2d39);
     hash ^= hash >> 15;
-    hash & ((1 << HASH_BITS) - 1)
+    hash & HASH_MASK
 }
 
 #[cfg(test)]
@@ -334,8 +373,8 @@ mod tests {
         for at in 29..60 {
             bytes[at] ^= 0x5a;
             if let Some(model) = Model::decode(&bytes) {
-                model.add(at as u32, &mut [0; LABELS]);
-                model.add_text(model.entry(Text::Word, at as u32), Slot::Here.with(0), &mut [0; LABELS]);
+                model.add(at as u32, &mut Sum::default());
+                model.add_text(model.entry(Text::Word, at as u32), Slot::Here.with(0), &mut Sum::default());
             }
         }
     }
@@ -343,14 +382,30 @@ mod tests {
     #[test]
     fn the_shipped_model_is_whole() {
         let model = Model::decode(SHIPPED).expect("well formed");
-        assert!(model.steps.len() > 10_000 && model.steps.len() > model.slots.len());
-        assert_eq!(model.first.len(), model.texts.len() + 1, "no hash stands twice");
-        for text in 0..model.first.len() - 1 {
-            let mut sum = [0; LABELS];
-            let at = model.first[text] as usize;
-            assert!(at < model.first[text + 1] as usize, "an entry without a feature");
-            model.add_text(text as u32 + 1, model.slots[at], &mut sum);
-            assert_eq!(sum, model.steps[at].map(i32::from));
+        assert!(model.hashed.values().count() > 1_000 && model.weights.len() > 10_000);
+        assert_eq!(model.first.len(), model.texts.values().count() + 1, "no hash stands twice");
+        for entry in model.texts.values() {
+            let at = model.first[entry.number()] as usize..model.first[entry.number() + 1] as usize;
+            assert!(!at.is_empty(), "an entry without a feature");
+            assert!(model.slots[at.clone()].is_sorted_by(|one, next| one < next), "a slot once, in order");
+            for feature in at {
+                let mut sum = Sum::default();
+                model.add_text(entry.0, model.slots[feature], &mut sum);
+                assert_eq!(sum, model.weights[feature]);
+            }
+        }
+    }
+
+    #[test]
+    fn sums_stand_side_by_side() {
+        let all: [Steps; 4] = [[63, -63, 0, 1, -1], [-63, -63, 63, 63, -63], [0, 0, 0, 0, -1], [-1, 63, -1, 0, 63]];
+        let (mut sum, mut expected) = (Sum::default(), [0; LABELS]);
+        for steps in all.iter().cycle().take(32) {
+            sum.add(Sum::of(*steps));
+            for (total, &step) in expected.iter_mut().zip(steps) {
+                *total += i32::from(step);
+            }
+            assert_eq!(sum.steps(), expected);
         }
     }
 }

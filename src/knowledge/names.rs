@@ -13,10 +13,7 @@ static NAMES: &[u8] = include_bytes!("names.bin");
 pub const NAME_BITS: u32 = 22;
 
 /// Given names and surnames.
-pub(super) struct Names {
-    hashes: Table,
-    kinds: Vec<Known>,
-}
+pub(super) struct Names(Table<Known>);
 
 impl Names {
     pub(super) fn shipped() -> Self {
@@ -28,21 +25,20 @@ impl Names {
     fn read(bytes: &[u8]) -> Self {
         let mut decoder = Decoder::new(bytes);
         let (mut distance, mut kind) = (Number::default(), const { [Bit::FRESH; 4] });
-        let (mut hashes, mut kinds, mut hash) = (Vec::new(), Vec::new(), 0u32);
+        let (mut names, mut hash) = (Vec::new(), 0u32);
         for _ in 0..decoder.number(&mut Number::default()).min(1 << NAME_BITS) {
             hash = hash.wrapping_add(decoder.number(&mut distance));
-            hashes.push(hash);
-            kinds.push(match decoder.tree(2, &mut kind) {
+            let kind = match decoder.tree(2, &mut kind) {
                 0 => Known::FIRST_NAME.union(Known::SURNAME),
                 1 => Known::FIRST_NAME,
                 _ => Known::SURNAME,
-            });
+            };
+            names.push((hash & ((1 << NAME_BITS) - 1), kind));
         }
-        Self { hashes: Table::new(hashes), kinds }
+        Self(Table::new(&names))
     }
 
     pub(super) fn known(&self, name: Folded) -> Known {
-        let number = self.hashes.number(name.bits(NAME_BITS));
-        number.checked_sub(1).and_then(|at| self.kinds.get(at)).copied().unwrap_or(Known::NOTHING)
+        self.0.get(name.bits(NAME_BITS)).unwrap_or(Known::NOTHING)
     }
 }

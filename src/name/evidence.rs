@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::features::Sink;
-use super::label::{Label, probabilities};
+use super::label::Label;
 use crate::knowledge::{LABELS, Scores, model_hash};
 
 /// Bits of the set of lower-case words, as a power of two. A set that is too full only weakens a feature.
@@ -46,13 +46,12 @@ impl Evidence {
         self.lower[(at >> 6) as usize] |= 1 << (at & 63);
     }
 
-    /// Notes a word with a capital, where it stood in a run of several, and the model's first scores for it.
-    pub fn note_capital(&mut self, word: u32, began: bool, ended: bool, scores: &Scores) {
+    /// Notes a word with a capital, where it stood in a run of several, and the model's first probabilities for it.
+    pub fn note_capital(&mut self, word: u32, began: bool, ended: bool, probabilities: &Scores) {
         let seen = self.capitals.entry(word).or_default();
         seen.count += 1.0;
         seen.began |= began;
         seen.ended |= ended;
-        let probabilities = probabilities(scores);
         if ended {
             seen.family = seen.family.max(probabilities[Label::Person as usize]);
         }
@@ -82,7 +81,6 @@ impl Evidence {
     /// Where it stands alone and ended a person's full name elsewhere, it is likely that person.
     pub fn weigh(&self, word: u32, scores: &mut Scores, own: &Scores, alpha: f32, alone: bool) {
         let Some(seen) = self.capitals.get(&word).filter(|seen| seen.count > 1.5) else { return };
-        let own = probabilities(own);
         let others = seen.count - 1.0;
         for label in 0..LABELS {
             let mean = ((seen.mass[label] - own[label]) / others).max(0.0);

@@ -31,23 +31,25 @@ struct Scored {
     /// A capital stands right before it or behind it.
     company: bool,
     scores: Scores,
+    /// These as probabilities, where it is written with a capital.
+    probabilities: Scores,
 }
 
 /// Sums the weights of a token's features.
-struct Sum<'m> {
+struct Summing<'m> {
     model: &'m Model,
-    steps: [i32; knowledge::LABELS],
+    sum: knowledge::Sum,
 }
 
-impl features::Sink for Sum<'_> {
+impl features::Sink for Summing<'_> {
     #[inline]
     fn hashed(&mut self, hash: u32) {
-        self.model.add(hash, &mut self.steps);
+        self.model.add(hash, &mut self.sum);
     }
 
     #[inline]
     fn of(&mut self, _: knowledge::Text, entry: u32, slot: u16) {
-        self.model.add_text(entry, slot, &mut self.steps);
+        self.model.add_text(entry, slot, &mut self.sum);
     }
 }
 
@@ -99,13 +101,15 @@ impl Tagger {
             if !self.extractor.is_inspected(at) {
                 continue;
             }
-            let mut sum = Sum { model, steps: [0; knowledge::LABELS] };
-            self.extractor.visit(at, &mut sum);
-            let scores = model.scores(&sum.steps);
+            let mut summing = Summing { model, sum: knowledge::Sum::default() };
+            self.extractor.visit(at, &mut summing);
+            let scores = model.scores(summing.sum);
             let word = self.extractor.word(at);
             let (before, behind) = (at > 0 && capital(index - 1), sentence.tokens.holds(index + 1) && capital(index + 1));
+            let mut probabilities = Scores::default();
             if capitalised {
-                self.evidence.note_capital(word, behind && !before, before && !behind, &scores);
+                probabilities = label::probabilities(&scores);
+                self.evidence.note_capital(word, behind && !before, before && !behind, &probabilities);
             }
             self.scored.push(Scored {
                 token: index as u32,
@@ -114,6 +118,7 @@ impl Tagger {
                 capital: capitalised,
                 company: before || behind,
                 scores,
+                probabilities,
             });
         }
     }
@@ -146,11 +151,11 @@ impl Tagger {
             return scored.scores;
         }
         let model = self.model();
-        let mut sum = Sum { model, steps: [0; knowledge::LABELS] };
-        self.evidence.visit(scored.word, u32::from(scored.shape), !scored.company, &mut sum);
-        let added = model.scores(&sum.steps);
+        let mut summing = Summing { model, sum: knowledge::Sum::default() };
+        self.evidence.visit(scored.word, u32::from(scored.shape), !scored.company, &mut summing);
+        let added = model.scores(summing.sum);
         let mut scores: Scores = std::array::from_fn(|label| scored.scores[label] + added[label]);
-        self.evidence.weigh(scored.word, &mut scores, &scored.scores, self.consistency, !scored.company);
+        self.evidence.weigh(scored.word, &mut scores, &scored.probabilities, self.consistency, !scored.company);
         scores
     }
 
