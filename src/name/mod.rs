@@ -136,7 +136,8 @@ impl Tagger {
             scores.extend(run.iter().map(|scored| self.scores(scored)));
             label::best(self.model(), &scores, &mut back, &mut labels);
             for ((scored, &label), scores) in run.iter().zip(&labels).zip(&scores) {
-                let sureness = label::probabilities(scores)[label as usize];
+                // Nobody asks how sure it is that something is no name.
+                let sureness = if label == Label::Outside { 1.0 } else { label::probabilities(scores)[label as usize] };
                 labelled.push(rules::Labelled { token: scored.token as usize, label, sureness });
             }
         }

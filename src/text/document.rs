@@ -15,8 +15,8 @@ pub struct Document {
     folded: String,
     tokens: Vec<Token>,
     sentences: Vec<Sentence>,
-    /// Blocks already cut.
-    done: usize,
+    /// The dateline of each block that is cut; empty where it has none.
+    datelines: Vec<TokenSpan>,
 }
 
 impl Document {
@@ -30,22 +30,23 @@ impl Document {
     /// Takes the article and cuts nothing yet.
     pub fn begin(article: Article) -> Self {
         let folded = article.text.to_ascii_lowercase();
-        Self { article, folded, tokens: Vec::new(), sentences: Vec::new(), done: 0 }
+        Self { article, folded, tokens: Vec::new(), sentences: Vec::new(), datelines: Vec::new() }
     }
 
     /// Cuts further blocks, at least one and about `bytes` of text. Returns whether blocks are left.
     pub fn cut(&mut self, bytes: usize) -> bool {
         let mut spent = 0;
         while spent < bytes
-            && let Some(block) = self.article.blocks.get(self.done)
+            && let Some(block) = self.article.blocks.get(self.datelines.len())
         {
             let first = self.tokens.len();
             token::tokenize(&self.article.text, block.span, &mut self.tokens);
-            sentence::split(&self.article.text, &self.tokens, first, self.done, &mut self.sentences);
+            sentence::split(&self.article.text, &self.tokens, first, self.datelines.len(), &mut self.sentences);
             spent += block.span.len().max(1);
-            self.done += 1;
+            let dateline = if block.kind == BlockKind::Heading { None } else { self.dateline_at(first) };
+            self.datelines.push(dateline.unwrap_or_default());
         }
-        self.done < self.article.blocks.len()
+        self.datelines.len() < self.article.blocks.len()
     }
 
     /// The article it was made from.
@@ -104,13 +105,16 @@ impl Document {
 
     /// The tokens of the dateline that block number `block` begins with, its dash included: "GENEVA, March 14 (Agency) —". What it
     /// names is where and when somebody wrote, not where and when anything happened.
+    pub fn dateline(&self, block: usize) -> Option<TokenSpan> {
+        self.datelines.get(block).copied().filter(|dateline| !dateline.is_empty())
+    }
+
+    /// The dateline that begins at token `first`.
     ///
-    /// A dateline is what stands before a dash, all names, numbers and marks, and it is told from other words before a dash by capital
+    /// It is what stands before a dash, all names, numbers and marks, and it is told from other words before a dash by capital
     /// letters throughout its first word, by a bracket, or by the capital that begins the sentence behind the dash. Where it tells the
     /// day, a colon or the agency in brackets may end it.
-    pub fn dateline(&self, block: usize) -> Option<TokenSpan> {
-        let start = self.article.blocks.get(block).filter(|block| block.kind != BlockKind::Heading)?.span.start();
-        let first = self.token_at(start);
+    fn dateline_at(&self, first: usize) -> Option<TokenSpan> {
         let loud = self.tokens.get(first)?.shape.has(Shape::ALL_CAPS);
         let (mut bracket, mut open, mut dated) = (false, false, false);
         for at in first..self.tokens.len().min(first + DATELINE) {
