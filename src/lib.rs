@@ -45,7 +45,7 @@ pub use analyzer::{Analyzer, analyze};
 pub mod training {
     pub use crate::knowledge::code::{Bit, Decoder, Number};
     pub use crate::knowledge::{
-        CLASS_BITS, CLASS_NUMBER_BITS, EntryCode, Folded, HASH_BITS, Model, NAME_BITS, Slot, Steps, Text, WeightCode, class_hash,
+        CLASS_BITS, CLASS_NUMBER_BITS, EntryCode, Folded, HASH_BITS, Model, NAME_BITS, Slot, Steps, Text, WeightCode, class_hash, states,
     };
     pub use crate::lexicon::Reading;
     pub use crate::name::{Feature, Label, Tagger, word_hash};

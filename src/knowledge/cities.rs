@@ -54,6 +54,13 @@ pub(super) fn read(states: &[&'static str], mut visit: impl FnMut(Place, Option<
     }
 }
 
+/// The states of the United States in the table of regions, without the word that tells some from their cities. The trainer numbers
+/// them likewise.
+pub fn states(regions: &str) -> Vec<&str> {
+    let of_states = regions.lines().filter_map(|row| row.split_once("\tregion\tUS\t"));
+    of_states.map(|(name, _)| name.trim_end_matches(" State")).collect()
+}
+
 /// Populations are kept as steps of a twenty-fourth of a power of ten.
 fn population_of(step: u32) -> u32 {
     /// The twenty-fourth root of ten.

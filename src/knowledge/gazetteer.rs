@@ -95,7 +95,7 @@ impl Gazetteer {
         for row in sections.next().unwrap_or("").lines() {
             table.add_person(row);
         }
-        cities::read(&states(), |place, other| {
+        cities::read(&cities::states(FACTS.split("=\n").nth(1).unwrap_or("")), |place, other| {
             for name in std::iter::once(place.name).chain(other) {
                 table.add(name, Known::CITY);
                 places.push((Folded::of(name).hash(), place));
@@ -269,13 +269,6 @@ fn article_of(name: &'static str, title: &'static str) -> Option<&'static str> {
         "-" => None,
         title => Some(title),
     }
-}
-
-/// The states of the United States as the regions name them, without the word that tells some from their cities.
-fn states() -> Vec<&'static str> {
-    let regions = FACTS.split("=\n").nth(1).unwrap_or("").lines();
-    let of_states = regions.filter_map(|row| row.split_once("\tregion\tUS\t"));
-    of_states.map(|(name, _)| name.trim_end_matches(" State")).collect()
 }
 
 /// The longest name of the tables among those that begin at the same word.

@@ -14,6 +14,7 @@ mod model;
 mod names;
 mod record;
 
+pub use cities::states;
 pub(crate) use classes::word_class;
 pub use classes::{CLASS_BITS, CLASS_NUMBER_BITS, class_hash};
 pub use fold::Folded;

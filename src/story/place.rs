@@ -7,6 +7,7 @@ use super::spelling;
 use crate::fact::{Entity, EntityId, EntityKind, Identifier, NameMention, PlaceFact, PlacePrecision};
 use crate::knowledge::{self, Place};
 use crate::lexicon::Reading;
+use crate::lexicon::en::scene::{REGION_WORDS, SITE_WORDS, TEAM_WORDS};
 use crate::text::Sentence;
 
 /// The country that `name` names, where it is the first thing that the name means.
@@ -49,7 +50,7 @@ impl Datelines {
 pub fn locate(evidence: &Evidence, at: usize, cast: &mut Cast) -> bool {
     let Some(entity) = cast.entities.get_mut(at) else { return false };
     match entity.kind {
-        EntityKind::Place if evidence.teams.contains(&at) => {}
+        EntityKind::Place if !evidence.grounds.contains(&at) => {}
         EntityKind::Place => {
             entity.dateline = !evidence.told.contains(&at);
             if let Some(place) = evidence.choose(at, &entity.name, &entity.aliases) {
@@ -123,24 +124,9 @@ fn identifiers(wikidata: Option<u32>, country: Option<[u8; 2]>) -> Vec<Identifie
 fn unknown_precision(name: &str) -> PlacePrecision {
     let lower = name.to_lowercase();
     let has = |words: &[&str]| lower.split_whitespace().any(|word| words.contains(&word));
-    if has(REGIONS) || has(&["valley"]) {
+    if has(REGION_WORDS) || has(&["valley"]) {
         PlacePrecision::Region
-    } else if has(&[
-        "airport",
-        "base",
-        "camp",
-        "hospital",
-        "square",
-        "street",
-        "mosque",
-        "church",
-        "school",
-        "hotel",
-        "bridge",
-        "market",
-        "prison",
-        "university",
-    ]) {
+    } else if has(SITE_WORDS) {
         PlacePrecision::Point
     } else {
         PlacePrecision::City
@@ -164,10 +150,8 @@ pub struct Evidence {
     told: FxHashSet<EntityId>,
     /// Places that are called a province, a county or the like.
     regions: FxHashSet<EntityId>,
-    /// Places that are named as such.
+    /// Places that are named as such, and not only for their teams.
     grounds: FxHashSet<EntityId>,
-    /// Places that only name their teams, as far as the article goes.
-    teams: FxHashSet<EntityId>,
     /// Places that can only be regions, by country.
     provinces: FxHashMap<[u8; 2], FxHashSet<EntityId>>,
 }
@@ -183,26 +167,8 @@ impl Evidence {
         let here = names.iter().enumerate().take(self.next).skip(start);
         for (at, name) in here.clone() {
             let id = cast.of_name[at];
-            if name.kind == EntityKind::Place && !datelines.hold(at) {
-                self.told.insert(id);
-            }
             if name.kind == EntityKind::Place {
-                // One mention that is no team's settles it, whichever comes first.
-                if !is_team(reading, name) {
-                    self.grounds.insert(id);
-                    self.teams.remove(&id);
-                } else if !self.grounds.contains(&id) {
-                    self.teams.insert(id);
-                }
-            }
-            if name.kind == EntityKind::Place && is_called_a_region(reading, name) {
-                self.regions.insert(id);
-            }
-            if name.kind == EntityKind::Place
-                && let Some(Place { precision: PlacePrecision::Region, country: Some(code), .. }) =
-                    knowledge::places(&cast.entities[id].name).first()
-            {
-                self.provinces.entry(*code).or_default().insert(id);
+                self.note(reading, name, id, datelines.hold(at), cast);
             }
             if let Some(code) = self.code(id, cast) {
                 *self.countries.entry(code).or_default() += 1;
@@ -229,6 +195,24 @@ impl Evidence {
             }
         }
         true
+    }
+
+    /// Notes how a place is named once.
+    fn note(&mut self, reading: &Reading, name: &NameMention, id: EntityId, in_dateline: bool, cast: &Cast) {
+        if !in_dateline {
+            self.told.insert(id);
+        }
+        // One mention that is no team's settles it, whichever comes first.
+        if !TEAM_WORDS.contains(&reading.lower(name.tokens.end as usize)) {
+            self.grounds.insert(id);
+        }
+        if is_called_a_region(reading, name) {
+            self.regions.insert(id);
+        }
+        let first = knowledge::places(&cast.entities[id].name).first();
+        if let Some(Place { precision: PlacePrecision::Region, country: Some(code), .. }) = first {
+            self.provinces.entry(*code).or_default().insert(id);
+        }
     }
 
     fn code(&mut self, id: EntityId, cast: &Cast) -> Option<[u8; 2]> {
@@ -273,9 +257,7 @@ impl Evidence {
         let better = candidates.iter().find(|place| named(place) > 1 && place.population.saturating_mul(5) >= first.population);
         Some(better.unwrap_or(first))
     }
-}
 
-impl Evidence {
     /// The province that is called like the city `first`, in an article that names several provinces of that country: "rain in
     /// Misiones, Chaco and Formosa". A capital is more often itself.
     fn province(&self, name: &str, first: &Place) -> Option<&'static Place> {
@@ -294,32 +276,8 @@ impl Evidence {
 fn is_called_a_region(reading: &Reading, name: &NameMention) -> bool {
     let (first, end) = (name.tokens.first as usize, name.tokens.end as usize);
     let before = if first > 1 && reading.lower(first - 1) == "of" { reading.lower(first - 2) } else { "" };
-    [before, reading.lower(end)].iter().any(|word| REGIONS.contains(word))
+    [before, reading.lower(end)].iter().any(|word| REGION_WORDS.contains(word))
 }
-
-/// "Leeds goalkeeper Jim Holt", "Leeds beat Derby": the team is meant and not the town.
-fn is_team(reading: &Reading, name: &NameMention) -> bool {
-    matches!(
-        reading.lower(name.tokens.end as usize),
-        "captain"
-            | "coach"
-            | "manager"
-            | "goalkeeper"
-            | "striker"
-            | "midfielder"
-            | "defender"
-            | "winger"
-            | "pitcher"
-            | "quarterback"
-            | "outfielder"
-            | "batsman"
-            | "skipper"
-            | "beat"
-    )
-}
-
-/// Words for parts of a country.
-const REGIONS: &[&str] = &["province", "state", "region", "county", "governorate", "district", "prefecture", "oblast", "department"];
 
 /// A country, or a region of one, with this name.
 fn larger_place(name: &str) -> Option<&'static Place> {

@@ -96,48 +96,36 @@ impl Spellings {
             _ => None,
         };
         let known = country.map(|country| *self.known.entry((kind, country)).or_insert(at));
-        let mut company = None;
-        if words.len() > 1 && matches!(kind, EntityKind::Organization | EntityKind::Place) {
-            let mut forms: Vec<String> = Vec::new();
-            let mut add = |form: String| {
-                if !forms.contains(&form) {
-                    forms.push(form);
-                }
-            };
-            add(initials(words, false));
-            add(initials(words, true));
-            if kind == EntityKind::Organization {
-                for cut in 2..words.len() {
-                    add(words[..cut].join(" "));
-                    add(words[words.len() - cut..].join(" "));
-                }
-            }
-            let bare = words.iter().rposition(|word| !is_of_companies(word)).map_or(0, |last| last + 1);
-            if kind == EntityKind::Organization && (1..words.len()).contains(&bare) {
-                let first = *self.companies.entry(words[..bare].join(" ")).or_insert(Some(at));
-                // "Hanover Insurance" and "Hanover Insurance Co" are one, "Hanover Stores" is another.
-                let alike = |first: usize| {
-                    let one = &self.all[first].words;
-                    one.starts_with(words) || words.starts_with(one)
-                };
-                match first {
-                    Some(first) if alike(first) => company = Some(first),
-                    _ => *self.companies.entry(words[..bare].join(" ")).or_default() = None,
-                }
-            }
-            for form in forms {
-                self.short.entry((kind, form)).and_modify(|long| *long = None).or_insert(Some(at));
-            }
+        for form in short_forms(kind, words) {
+            self.short.entry((kind, form)).and_modify(|long| *long = None).or_insert(Some(at));
         }
         // Full names of people with the same first and last word: "Ali Hassan Saleh" and "Ali Saleh".
         let full = (kind == EntityKind::Person).then(|| content(words)).and_then(|words| match words[..] {
             [first, .., last] => Some(*self.ends.entry((first.clone(), last.clone())).or_insert(at)),
             _ => None,
         });
+        let company = self.index_company(at);
         for first in known.into_iter().chain(full).chain(company) {
             self.unite(first, at);
         }
         true
+    }
+
+    /// Notes the short name of spelling `at` if it is a company's. Returns the first spelling of the same one.
+    fn index_company(&mut self, at: usize) -> Option<usize> {
+        let spelling = self.all.get(at).filter(|spelling| spelling.kind == EntityKind::Organization)?;
+        let words = &spelling.words;
+        let bare = words.iter().rposition(|word| !is_of_companies(word)).map_or(0, |last| last + 1);
+        if bare == 0 || bare == words.len() {
+            return None;
+        }
+        let first = self.companies.entry(words[..bare].join(" ")).or_insert(Some(at));
+        // "Hanover Insurance" and "Hanover Insurance Co" are one, "Hanover Stores" is another.
+        *first = first.filter(|&first| {
+            let one = &self.all[first].words;
+            one.starts_with(words) || words.starts_with(one)
+        });
+        *first
     }
 
     /// Joins spelling `at` with those that it is a short form of, when all are indexed.
@@ -251,6 +239,22 @@ fn is_of_companies(word: &str) -> bool {
             | "technologies"
             | "pharmaceuticals"
     )
+}
+
+/// In what shorter ways a long name may be written: an organisation and a place by their initials, an organisation by its first or
+/// its last words. Each once.
+fn short_forms(kind: EntityKind, words: &[String]) -> Vec<String> {
+    let mut forms = Vec::new();
+    if words.len() < 2 || !matches!(kind, EntityKind::Organization | EntityKind::Place) {
+        return forms;
+    }
+    forms.extend([initials(words, false), initials(words, true)]);
+    if kind == EntityKind::Organization {
+        forms.extend((2..words.len()).flat_map(|cut| [words[..cut].join(" "), words[words.len() - cut..].join(" ")]));
+    }
+    forms.sort_unstable();
+    forms.dedup();
+    forms
 }
 
 /// First letters of the words, with or without the small ones.

@@ -90,13 +90,7 @@ fn nearest(point: &[f32], centres: &[Vec<f32>]) -> usize {
 
 /// `count` centres. The first ones are drawn with a chance that grows with the distance from those drawn before.
 fn cluster(points: &[Vec<f32>], weights: &[f32], count: usize) -> Vec<Vec<f32>> {
-    let mut random = 0x9e37_79b9_7f4a_7c15u64;
-    let mut chance = || {
-        random ^= random << 13;
-        random ^= random >> 7;
-        random ^= random << 17;
-        (random >> 11) as f64 / (1u64 << 53) as f64
-    };
+    let mut dice = Dice(0x9e37_79b9_7f4a_7c15);
     let mut centres: Vec<Vec<f32>> = points.first().cloned().into_iter().collect();
     let mut far = vec![2.0f32; points.len()];
     while centres.len() < count.min(points.len()) {
@@ -106,7 +100,7 @@ fn cluster(points: &[Vec<f32>], weights: &[f32], count: usize) -> Vec<Vec<f32>> 
         }
         let odds = |at: usize| f64::from(far[at]).powi(2) * f64::from(weights[at]);
         let total: f64 = (0..points.len()).map(odds).sum();
-        let mut left = chance() * total;
+        let mut left = dice.chance() * total;
         let drawn = (0..points.len()).find(|&at| {
             left -= odds(at);
             left <= 0.0

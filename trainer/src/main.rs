@@ -15,6 +15,7 @@
 mod classes;
 mod code;
 mod corpus;
+mod dice;
 mod evaluate;
 mod labels;
 mod pack;
@@ -27,8 +28,9 @@ use std::io;
 use std::path::PathBuf;
 
 use corpus::{Document, Run};
+use dice::Dice;
 use labels::Labels;
-use sentences::{Dice, Words};
+use sentences::Words;
 use sidelight::training::Model;
 use train::{Examples, Settings};
 

@@ -9,6 +9,7 @@ use std::path::Path;
 use sidelight::training::Label;
 
 use crate::corpus::{Document, Sentence};
+use crate::dice::Dice;
 
 const FIELDS: &[&str] = &[
     "Defence",
@@ -44,22 +45,6 @@ const FIELDS: &[&str] = &[
 const DAYS: &[&str] = &["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const MONTHS: &[&str] =
     &["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-
-/// Numbers in a fixed order that looks random.
-pub struct Dice(pub u64);
-
-impl Dice {
-    pub fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 >> 11) as usize % limit.max(1)
-    }
-
-    fn pick<'t>(&mut self, words: &'t [String]) -> &'t str {
-        words.get(self.below(words.len())).map_or("", String::as_str)
-    }
-}
 
 /// The words that fill the slots.
 pub struct Words {

@@ -8,7 +8,8 @@ use sidelight::knowledge;
 use sidelight::training::Label;
 
 use crate::corpus::{Allowed, Document, Sentence};
-use crate::sentences::{Dice, Words};
+use crate::dice::Dice;
+use crate::sentences::Words;
 
 const PERSON: Allowed = 1 << Label::Person as u8;
 const PLACE: Allowed = 1 << Label::Place as u8;

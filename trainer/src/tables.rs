@@ -5,7 +5,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use sidelight::training::{Bit, CLASS_NUMBER_BITS, Folded, NAME_BITS, Number, class_hash, word_hash};
+use sidelight::training::{Bit, CLASS_NUMBER_BITS, Folded, NAME_BITS, Number, class_hash, states, word_hash};
 
 use crate::code::Encoder;
 
@@ -75,8 +75,7 @@ fn places(text: &str, regions: &str) -> Vec<u8> {
     let column = |name: &str| header.iter().position(|field| *field == name).expect("a column of the places");
     let [name, plain, english, country, state, latitude, longitude, population, wikidata] =
         ["NAME", "NAMEASCII", "NAME_EN", "ISO_A2", "ADM1NAME", "LATITUDE", "LONGITUDE", "POP_MAX", "wikidataid"].map(column);
-    let states: Vec<&str> =
-        regions.lines().filter_map(|row| row.split_once("\tregion\tUS\t")).map(|(name, _)| name.trim_end_matches(" State")).collect();
+    let states = states(regions);
     let number_of = |name: &str| states.iter().position(|state| *state == name).map_or(0, |at| at as u32 + 1);
     let mut groups: BTreeMap<&str, Vec<City>> = BTreeMap::new();
     for line in lines {

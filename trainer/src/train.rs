@@ -100,14 +100,11 @@ pub fn train(examples: &Examples, settings: Settings) -> Weights {
     let mut cells = vec![[Cell::default(); LABELS]; examples.features.len()];
     let mut edges = [[Cell::default(); LABELS]; LABELS];
     let mut order: Vec<usize> = (0..examples.runs.len()).collect();
-    let mut random = 0x2545_f491_4f6c_dd1du64;
+    let mut dice = Dice(0x2545_f491_4f6c_dd1d);
     let mut time = 0.0f32;
     for epoch in 0..settings.epochs {
         for at in (1..order.len()).rev() {
-            random ^= random << 13;
-            random ^= random >> 7;
-            random ^= random << 17;
-            order.swap(at, (random % (at as u64 + 1)) as usize);
+            order.swap(at, (dice.number() % (at as u64 + 1)) as usize);
         }
         let mut loss = 0.0f64;
         for &at in &order {

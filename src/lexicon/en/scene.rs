@@ -96,6 +96,26 @@ pub static GROUNDS: &[&str] = &[
     "airspace", "hotel", "restaurant", "stadium", "church", "synagogue", "temple", "shrine", "checkpoint",
 ];
 
+/// What parts of a country are called.
+#[rustfmt::skip]
+pub static REGION_WORDS: &[&str] = &[
+    "province", "state", "region", "county", "governorate", "district", "prefecture", "oblast", "department",
+];
+
+/// What single sites are called, in whose names it stands.
+#[rustfmt::skip]
+pub static SITE_WORDS: &[&str] = &[
+    "airport", "base", "camp", "hospital", "square", "street", "mosque", "church", "school", "hotel", "bridge", "market", "prison",
+    "university",
+];
+
+/// Words behind a town's name by which its team is meant: "Leeds goalkeeper Jim Holt", "Leeds beat Derby".
+#[rustfmt::skip]
+pub static TEAM_WORDS: &[&str] = &[
+    "captain", "coach", "manager", "goalkeeper", "striker", "midfielder", "defender", "winger", "pitcher", "quarterback", "outfielder",
+    "batsman", "skipper", "beat",
+];
+
 /// Days on which an event of long ago is told again.
 #[rustfmt::skip]
 pub static REMEMBRANCE: &[&str] = &["anniversary", "anniversaries", "commemoration", "commemorations", "commemorate", "commemorating", "commemorated"];
