@@ -10,6 +10,7 @@ use std::io::{self, BufRead, BufReader};
 use std::path::Path;
 
 use crate::corpus::Document;
+use crate::dice::Dice;
 
 /// Classes that the words fall into; of most of them no words are kept.
 const CLASSES: usize = 128;

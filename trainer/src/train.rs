@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use sidelight::training::Feature;
 
 use crate::corpus::{Allowed, Run};
+use crate::dice::Dice;
 
 pub const LABELS: usize = 5;
 type Scores = [f32; LABELS];
