@@ -116,6 +116,16 @@ pub(super) enum Chunk {
     Break,
 }
 
+/// A token with what the tables say of it in its sentence.
+#[derive(Clone, Copy)]
+struct Word<'r> {
+    /// In lower case.
+    lower: &'r str,
+    token: Token,
+    role: Option<Role>,
+    harm: Option<Harm>,
+}
+
 /// A sentence in pieces.
 pub(super) struct Parse<'r> {
     pub reading: &'r Reading,
@@ -124,6 +134,8 @@ pub(super) struct Parse<'r> {
     pub names: &'r [NameMention],
     pub first: usize,
     pub end: usize,
+    /// Tokens `first..end`: looked up once, since most are asked for again and again.
+    words: Vec<Word<'r>>,
     pub chunks: Vec<Chunk>,
     /// The token at which each piece was found.
     pub starts: Vec<usize>,
@@ -134,7 +146,9 @@ impl<'r> Parse<'r> {
     /// Cuts tokens `first..end` into pieces.
     pub fn new(reading: &'r Reading, clues: &Clues<'r>, first: usize, end: usize) -> Self {
         let Clues { numbers, times, names } = *clues;
-        let mut parse = Self { reading, numbers, times, names, first, end, chunks: Vec::new(), starts: Vec::new(), phrases: Vec::new() };
+        let words = look_up(reading, first, end);
+        let (chunks, starts, phrases) = (Vec::with_capacity(words.len()), Vec::with_capacity(words.len()), Vec::new());
+        let mut parse = Self { reading, numbers, times, names, first, end, words, chunks, starts, phrases };
         let mut at = first;
         while at < end {
             let next = parse.next(at).max(at + 1);
@@ -144,42 +158,24 @@ impl<'r> Parse<'r> {
         parse
     }
 
-    pub fn word(&self, index: usize) -> &str {
-        if index < self.first || index >= self.end { "" } else { self.reading.lower(index) }
+    fn found(&self, index: usize) -> Option<&Word<'r>> {
+        self.words.get(index.wrapping_sub(self.first))
+    }
+
+    pub fn word(&self, index: usize) -> &'r str {
+        self.found(index).map_or("", |word| word.lower)
     }
 
     pub fn token(&self, index: usize) -> Option<Token> {
-        if index < self.first || index >= self.end { None } else { self.reading.document().tokens().get(index).copied() }
+        self.found(index).map(|word| word.token)
     }
 
     pub fn role(&self, index: usize) -> Option<Role> {
-        self.token(index)?;
-        // "May" the month and "March" are told by the capital inside a sentence.
-        if !self.reading.is(index, class::GRAMMAR) {
-            return None;
-        }
-        let role = GRAMMAR.get(self.word(index)).copied();
-        let capital = self.token(index).is_some_and(|token| token.is_capitalised());
-        match role {
-            Some(Role::Modal) if self.word(index) == "may" && capital && index > self.first => Some(Role::Time),
-            Some(Role::Modal) if self.word(index) == "will" && capital && index > self.first => None,
-            Some(Role::Time) if !capital && matches!(self.word(index), "march" | "august") => None,
-            _ => role,
-        }
+        self.found(index)?.role
     }
 
     pub fn harm(&self, index: usize) -> Option<Harm> {
-        self.token(index)?;
-        // "rounded up", but "rounded to"
-        if matches!(self.word(index), "rounded" | "rounding") && self.word(index + 1) != "up" {
-            return None;
-        }
-        // "blew himself up", but "blew up a bridge"
-        let selves = matches!(self.word(index + 1), "himself" | "herself" | "themselves") && self.word(index + 2) == "up";
-        if matches!(self.word(index), "blew" | "blow" | "blowing") && !selves {
-            return None;
-        }
-        if self.reading.is(index, class::HARM) { HARM.get(self.word(index)).copied() } else { None }
+        self.found(index)?.harm
     }
 
     /// Index of the number that begins at token `index`.
@@ -285,11 +281,10 @@ impl<'r> Parse<'r> {
         if let Some(end) = self.time(at) {
             return end;
         }
-        if self.reading.reads(at, &["along", "with"]) || self.reading.reads(at, &["together", "with"]) {
-            return self.push(Chunk::AlongWith, at + 2);
-        }
-        if self.reading.reads(at, &["as", "well", "as"]) {
-            return self.push(Chunk::AlongWith, at + 3);
+        match self.word(at) {
+            "along" | "together" if self.reading.lower(at + 1) == "with" => return self.push(Chunk::AlongWith, at + 2),
+            "as" if self.reading.reads(at + 1, &["well", "as"]) => return self.push(Chunk::AlongWith, at + 3),
+            _ => {}
         }
         if self.number_at(at).is_some() {
             return self.noun(at);
@@ -419,5 +414,42 @@ impl<'r> Parse<'r> {
             }
         }
         self.push(Chunk::Preposition(at), at + 1)
+    }
+}
+
+/// Looks tokens `first..end` up.
+fn look_up(reading: &Reading, first: usize, end: usize) -> Vec<Word<'_>> {
+    let tokens = reading.document().tokens().get(first..end).unwrap_or_default();
+    let word = |(at, &token): (usize, &Token)| {
+        let lower = reading.lower(first + at);
+        let role = if reading.is(first + at, class::GRAMMAR) { role_of(lower, token.is_capitalised(), at == 0) } else { None };
+        Word { lower, token, role, harm: None }
+    };
+    let mut words: Vec<Word> = tokens.iter().enumerate().map(word).collect();
+    for at in (0..words.len()).filter(|at| reading.is(first + at, class::HARM)) {
+        words[at].harm = harm_of(&words[at..]);
+    }
+    words
+}
+
+/// What a word of grammar does: "May" the month and "March" are told by the capital inside a sentence.
+fn role_of(word: &str, capital: bool, opens: bool) -> Option<Role> {
+    match GRAMMAR.get(word).copied() {
+        Some(Role::Modal) if word == "may" && capital && !opens => Some(Role::Time),
+        Some(Role::Modal) if word == "will" && capital && !opens => None,
+        Some(Role::Time) if !capital && matches!(word, "march" | "august") => None,
+        role => role,
+    }
+}
+
+/// The harm that the first of these words tells.
+fn harm_of(words: &[Word]) -> Option<Harm> {
+    let word = |ahead: usize| words.get(ahead).map_or("", |word| word.lower);
+    match word(0) {
+        // "rounded up", but "rounded to"
+        "rounded" | "rounding" if word(1) != "up" => None,
+        // "blew himself up", but "blew up a bridge"
+        "blew" | "blow" | "blowing" if !matches!(word(1), "himself" | "herself" | "themselves") || word(2) != "up" => None,
+        harm => HARM.get(harm).copied(),
     }
 }
