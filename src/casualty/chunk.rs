@@ -4,6 +4,8 @@
 //! is told in [`noun_phrase`](super::noun_phrase) and [`verb_group`](super::verb_group). Adverbs and quotation marks are
 //! dropped.
 
+use std::cell::OnceCell;
+
 use super::Clues;
 use crate::fact::{NameMention, Number, TimeExpression};
 use crate::lexicon::Reading;
@@ -136,6 +138,7 @@ pub(super) struct Parse<'r> {
     pub end: usize,
     /// Tokens `first..end`: looked up once, since most are asked for again and again.
     words: Vec<Word<'r>>,
+    body: OnceCell<usize>,
     pub chunks: Vec<Chunk>,
     /// The token at which each piece was found.
     pub starts: Vec<usize>,
@@ -148,7 +151,7 @@ impl<'r> Parse<'r> {
         let Clues { numbers, times, names } = *clues;
         let words = look_up(reading, first, end);
         let (chunks, starts, phrases) = (Vec::with_capacity(words.len()), Vec::with_capacity(words.len()), Vec::new());
-        let mut parse = Self { reading, numbers, times, names, first, end, words, chunks, starts, phrases };
+        let mut parse = Self { reading, numbers, times, names, first, end, words, body: OnceCell::new(), chunks, starts, phrases };
         let mut at = first;
         while at < end {
             let next = parse.next(at).max(at + 1);
@@ -156,6 +159,11 @@ impl<'r> Parse<'r> {
             at = next;
         }
         parse
+    }
+
+    /// The first token that is none of a dateline.
+    pub fn body(&self) -> usize {
+        *self.body.get_or_init(|| self.reading.document().behind_dateline(self.first))
     }
 
     fn found(&self, index: usize) -> Option<&Word<'r>> {
@@ -176,6 +184,17 @@ impl<'r> Parse<'r> {
 
     pub fn harm(&self, index: usize) -> Option<Harm> {
         self.found(index)?.harm
+    }
+
+    /// The first token of the sentence that ends behind byte `byte`.
+    pub fn token_at(&self, byte: usize) -> usize {
+        self.first + self.words.partition_point(|word| word.token.span.end() <= byte)
+    }
+
+    /// The token behind time number `time`.
+    pub fn time_end(&self, time: usize) -> usize {
+        let end = self.times[time].span.end();
+        self.first + self.words.partition_point(|word| word.token.span.start() < end)
     }
 
     /// Index of the number that begins at token `index`.
@@ -353,9 +372,7 @@ impl<'r> Parse<'r> {
 
     /// A temporal expression stands apart, unless it is part of a noun phrase ("Monday's attack", "two years of war").
     fn time(&mut self, at: usize) -> Option<usize> {
-        let time = self.in_time(at)?;
-        let span = self.times.get(time)?.span;
-        let end = self.reading.document().tokens_in(span).range().end.min(self.end);
+        let end = self.time_end(self.in_time(at)?);
         if matches!(self.word(end), "'s" | "’s" | "old") || (self.word(end) == "-" && self.token(end + 1).is_some_and(|t| !t.is_spaced()))
         {
             return None;
