@@ -8,11 +8,13 @@ mod reference;
 mod role;
 mod scene;
 mod share;
+mod site;
 mod speaker;
 mod spelling;
 mod struck;
 #[cfg(test)]
 mod tests;
+mod told;
 mod toll;
 
 use cast::{Cast, Casting};
@@ -94,7 +96,7 @@ const PASSES: [Pass<Teller, Reading>; 23] = [
     pass(8, |teller, _, _| teller.mentions.sort_settled()),
     pass(1, |teller, _, mention| teller.mentions.settle(mention, &mut teller.cast)),
     pass(16, |teller, reading, figure| teller.place(reading, figure)),
-    pass(1, |teller, _, figure| teller.tolls.note(&teller.findings.figures, figure)),
+    pass(2, |teller, reading, figure| teller.tolls.note(reading, &teller.findings.figures, figure)),
     pass(16, |teller, reading, figure| {
         let Teller { mentions, cast, findings, tolls, .. } = teller;
         tolls.link(reading, &mut findings.figures, figure, |words| mentions.entity(reading, words, cast))
