@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::marks::Quotation;
 use super::phrase::Phrases;
 use super::subject::Subject;
-use super::words::{REPORTING, is, is_adverb, is_capital, is_mark, is_possessive, is_word, outside};
+use super::words::{REPORTING, is, is_according_to, is_adverb, is_capital, is_mark, is_possessive, is_word, outside};
 use crate::fact::Confidence;
 use crate::lexicon::en::class;
 use crate::lexicon::en::joint::Joint;
@@ -159,7 +159,7 @@ pub fn behind(phrases: &Phrases, quotation: &Quotation, limit: usize) -> Option<
             confidence: Confidence::High,
         });
     }
-    if reading.reads(at, &["according", "to"]) {
+    if is_according_to(reading, at) {
         let speaker = phrases.starting_at(at + 2, end)?;
         let verb = document.span_of(TokenSpan::new(at, at + 2));
         return Some(Attribution { speaker: Some(speaker), verb: Some(verb), end, rule: "according-to", confidence: Confidence::High });
@@ -214,7 +214,7 @@ pub fn before(phrases: &Phrases, quotations: &[Quotation], low: usize, open: usi
         if reading.lower(verb) == ";" {
             return None;
         }
-        if reading.reads(verb, &["according", "to"]) {
+        if is_according_to(reading, verb) {
             let speaker = phrases.starting_at(verb + 2, open)?;
             let span = document.span_of(TokenSpan::new(verb, verb + 2));
             return Some(Attribution {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::attribution::speech;
 use super::marks::Quotation;
 use super::phrase::Phrases;
-use super::words::{is, is_adverb, is_capital, is_dash, is_mark, is_possessive, is_word, outside};
+use super::words::{is, is_according_to, is_adverb, is_capital, is_dash, is_mark, is_possessive, is_word, outside};
 use crate::lexicon::Reading;
 use crate::lexicon::en::class;
 use crate::lexicon::en::joint::Joint;
@@ -331,7 +331,7 @@ pub fn next_report(phrases: &Phrases, quotations: &[Quotation], from: usize, end
         if reading.lower(at) == ";" {
             return at;
         }
-        if reading.reads(at, &["according", "to"]) && reading.lower(at - 1) == "," {
+        if is_according_to(reading, at) && reading.lower(at - 1) == "," {
             return at - 1;
         }
         let Some(frame) = speech(phrases, at) else { continue };

@@ -7,16 +7,19 @@ use super::complement::{self, Report, begins_clause, can_speak, next_report, ski
 use super::marks::Quotation;
 use super::phrase::Phrases;
 use super::subject::Subject;
-use super::words::{is, is_adverb, is_capital, is_dash, is_mark, is_possessive, is_word, outside, trimmed};
+use super::words::{REPORTING, is, is_according_to, is_adverb, is_capital, is_dash, is_mark, is_possessive, is_word, outside, trimmed};
 use crate::fact::{Confidence, EntityKind, Quote, QuoteForm};
-use crate::lexicon::Reading;
 use crate::lexicon::en::class;
 use crate::lexicon::en::joint::Joint;
 use crate::lexicon::en::report::Frame;
+use crate::lexicon::{Classes, Reading};
 use crate::text::{ByteSpan, Shape, TokenSpan};
 
 /// Tokens around a verb that are looked at: a "sentence" of thousands of words is a list or a table.
 const REACH: usize = 300;
+
+/// Words that can report what somebody says or thinks, besides "according to".
+const TELLING: Classes = REPORTING.union(class::SAYING).union(class::OPINION);
 
 /// Tokens of a dateline at most.
 const DATELINE: usize = 16;
@@ -42,13 +45,17 @@ pub fn tag(phrases: &Phrases, quotations: &[Quotation], sentence: Range<usize>, 
     // What stands before this token belongs to an earlier attribution.
     let mut free = behind_dateline(phrases, &sentence);
     while at < last {
+        if !(reading.is(at, TELLING) || is_according_to(reading, at)) {
+            at += 1;
+            continue;
+        }
         let start = free.max(at.saturating_sub(REACH)).min(at);
         let end = last.min(at + REACH);
         if !outside(quotations, at) {
             at += 1;
             continue;
         }
-        if reading.reads(at, &["according", "to"]) {
+        if is_according_to(reading, at) {
             if let Some((parts, speaker)) = according(phrases, quotations, at, start..end) {
                 let verb = document.span_of(TokenSpan::new(at, at + 2));
                 push(phrases, quotations, parts, speaker, verb, ("according-to", Confidence::High), quotes);
@@ -217,7 +224,7 @@ fn second_half(phrases: &Phrases, quotations: &[Quotation], comma: usize, end: u
     }
     let other = phrases.is_participle(start)
         || is(reading, start, Joint::RELATIVE.and(Joint::SUBORDINATE)) && reading.lower(start) != "that"
-        || reading.reads(start, &["according", "to"]);
+        || is_according_to(reading, start);
     let content = start..next_report(phrases, quotations, start, end);
     // "…, X said, but Y denied it": the rest has a speaker of its own.
     let spoken = content

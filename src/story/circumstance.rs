@@ -156,7 +156,8 @@ impl Circumstances<'_> {
     fn is_to_date(&self, verb: usize, first: usize) -> bool {
         for at in (first.max(verb.saturating_sub(PERFECT))..verb).rev() {
             let word = self.reading.lower(at);
-            match GRAMMAR.get(word).filter(|_| self.reading.is(at, class::GRAMMAR)) {
+            let role = if self.reading.is(at, class::GRAMMAR) { GRAMMAR.get(word) } else { None };
+            match role {
                 Some(Role::Have) if matches!(word, "have" | "has") => {
                     let before = at.wrapping_sub(1);
                     let modal = self.reading.is(before, class::GRAMMAR) && GRAMMAR.get(self.reading.lower(before)) == Some(&Role::Modal);
