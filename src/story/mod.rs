@@ -16,6 +16,7 @@ mod struck;
 mod tests;
 mod told;
 mod toll;
+mod value;
 
 use cast::{Cast, Casting};
 use circumstance::Circumstances;
@@ -93,8 +94,8 @@ const PASSES: [Pass<Teller, Reading>; 23] = [
     pass(8, |teller, _, _| teller.mentions.sort()),
     pass(1, |teller, _, mention| teller.mentions.place(mention)),
     pass(4, |teller, reading, quote| teller.mentions.listen(reading, &mut teller.findings.quotes, quote, &teller.cast)),
-    pass(8, |teller, _, _| teller.mentions.sort_settled()),
-    pass(1, |teller, _, mention| teller.mentions.settle(mention, &mut teller.cast)),
+    pass(8, |teller, _, _| teller.mentions.sort_spoken()),
+    pass(1, |teller, _, _| teller.mentions.settle(&mut teller.cast)),
     pass(16, |teller, reading, figure| teller.place(reading, figure)),
     pass(2, |teller, reading, figure| teller.tolls.note(reading, &teller.findings.figures, figure)),
     pass(16, |teller, reading, figure| {

@@ -1,6 +1,7 @@
 //! What the words around a figure say of it, read once and not for each figure that it is compared with.
 
 use super::site::Site;
+use super::value::Value;
 use crate::fact::{CasualtyFigure, Interval, Origin};
 use crate::lexicon::Reading;
 
@@ -33,12 +34,15 @@ pub(super) struct Told {
     pub period: Option<Interval>,
     /// Token of the noun for its victims, where that says more than that they are people.
     pub noun: Option<usize>,
+    /// What it counts.
+    pub value: Value,
 }
 
 impl Told {
     /// Reads what is told of a figure that has its place and its time.
     pub fn of(reading: &Reading, figure: &CasualtyFigure) -> Self {
-        let Some(site) = Site::of(reading, figure.span) else { return Self::default() };
+        let value = Value::of(figure);
+        let Some(site) = Site::of(reading, figure.span) else { return Self { value, ..Self::default() } };
         let (first, trigger) = (site.token_at(figure.span.start()), site.token_at(figure.trigger.start()));
         Self {
             sentence: site.at,
@@ -51,6 +55,7 @@ impl Told {
             placed: figure.place.as_ref().is_some_and(|place| place.origin == Origin::Sentence),
             period: period(figure),
             noun: noun(reading, &site, figure),
+            value,
         }
     }
 }

@@ -88,7 +88,7 @@ fn link_part(figures: &mut [CasualtyFigure], told: &[Told], at: usize, recent: &
 /// "rose to 42 from 35", "earlier reports put it at 35".
 fn link_update(reading: &Reading, figures: &mut [CasualtyFigure], told: &[Told], at: usize, recent: &[usize]) {
     let Some(&other) = recent.last() else { return };
-    if !comparable(&figures[at], &figures[other]) || same_value(&figures[at], &figures[other]) {
+    if told[at].value.is_same(&told[other].value) || !comparable(&figures[at], &figures[other]) {
         return;
     }
     let sentence = told[at].sentence;
@@ -149,18 +149,18 @@ fn link_same(
         return;
     }
     let first = recent.iter().copied().find(|&other| {
-        let (figure, earlier) = (&figures[at], &figures[other]);
-        if earlier.same_as.is_some() || told[at].sentence == told[other].sentence {
+        let (one, two) = (&told[at].value, &told[other].value);
+        let unnumbered = one.implicit && two.implicit;
+        let alike = if unnumbered { one.best == two.best } else { one.tells_the_same(two) };
+        if !alike || told[at].sentence == told[other].sentence {
             return false;
         }
-        if figure.implicit && earlier.implicit {
-            // Nobody is killed twice, wherever and whenever the article puts it.
-            let once = figure.effect == Effect::Killed && figure.status == earlier.status;
-            return figure.best == earlier.best
-                && (once || comparable(figure, earlier))
-                && same_person(reading, figure, earlier, once, &who);
-        }
-        tells_the_same(figure, earlier) && comparable(figure, earlier)
+        let (figure, earlier) = (&figures[at], &figures[other]);
+        // Nobody is killed twice, wherever and whenever the article puts it.
+        let once = unnumbered && figure.effect == Effect::Killed && figure.status == earlier.status;
+        earlier.same_as.is_none()
+            && (once || comparable(figure, earlier))
+            && (!unnumbered || same_person(reading, figure, earlier, once, &who))
     });
     figures[at].same_as = first;
 }
@@ -226,7 +226,7 @@ fn link_conflict(reading: &Reading, figures: &mut [CasualtyFigure], told: &[Told
             && is_toll(two, &told[other])
             && two.same_as.is_none()
             && !replaced()
-            && apart(one, two)
+            && told[at].value.is_apart(&told[other].value)
             && comparable(one, two)
             && same_event(one, two)
             && different_sources(reading, (one, &told[at]), (two, &told[other]))
@@ -304,42 +304,6 @@ fn same_event(one: &CasualtyFigure, two: &CasualtyFigure) -> bool {
     match (&one.place, &two.place) {
         (Some(one), Some(two)) => one.entity.is_none() || two.entity.is_none() || one.entity == two.entity,
         _ => true,
-    }
-}
-
-fn same_value(one: &CasualtyFigure, two: &CasualtyFigure) -> bool {
-    one.best == two.best && one.fraction == two.fraction && (one.best.is_some() || one.low == two.low && one.high == two.high)
-}
-
-fn tells_the_same(one: &CasualtyFigure, two: &CasualtyFigure) -> bool {
-    if one.implicit != two.implicit {
-        return false;
-    }
-    if one.best.is_some() && one.best == two.best || one.fraction.is_some() && one.fraction == two.fraction {
-        return true;
-    }
-    if one.best.is_none() && two.best.is_none() && one.low.is_some() && one.low == two.low && one.high == two.high {
-        return true;
-    }
-    // "dozens" and "42": a vague word that the number fits.
-    let fits = |vague: &CasualtyFigure, exact: &CasualtyFigure| {
-        vague.modifier == Modifier::Vague
-            && exact.modifier != Modifier::Vague
-            && matches!((vague.low, vague.high, exact.best), (Some(low), Some(high), Some(best)) if low <= best && best <= high)
-    };
-    fits(one, two) || fits(two, one)
-}
-
-/// Whether the bounds of two figures cannot both hold.
-fn apart(one: &CasualtyFigure, two: &CasualtyFigure) -> bool {
-    let bounds = |figure: &CasualtyFigure| match figure.modifier {
-        // "at least 12" against "at least 20": both hold, yet they differ; a conflict needs one that closes.
-        Modifier::Approximately => figure.best.map(|best| (best - best / 10, best + best / 10)),
-        _ => Some((figure.low.unwrap_or(0), figure.high.unwrap_or(u64::MAX))),
-    };
-    match (bounds(one), bounds(two)) {
-        (Some(one), Some(two)) => one.1 < two.0 || two.1 < one.0,
-        _ => false,
     }
 }
 
