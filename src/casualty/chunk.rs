@@ -13,7 +13,7 @@ use crate::lexicon::en::class;
 use crate::lexicon::en::effect::{Frame, HARM, Harm};
 use crate::lexicon::en::grammar::{GRAMMAR, Role};
 use crate::lexicon::en::victim::Person;
-use crate::text::{Token, TokenKind, TokenSpan};
+use crate::text::{Shape, Token, TokenKind, TokenSpan};
 
 /// How a noun phrase begins.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -126,6 +126,10 @@ struct Word<'r> {
     token: Token,
     role: Option<Role>,
     harm: Option<Harm>,
+    /// The number that begins with it.
+    number: Option<u32>,
+    /// The time that it stands in.
+    time: Option<u32>,
 }
 
 /// A sentence in pieces.
@@ -149,7 +153,7 @@ impl<'r> Parse<'r> {
     /// Cuts tokens `first..end` into pieces.
     pub fn new(reading: &'r Reading, clues: &Clues<'r>, first: usize, end: usize) -> Self {
         let Clues { numbers, times, names } = *clues;
-        let words = look_up(reading, first, end);
+        let words = look_up(reading, clues, first, end);
         let (chunks, starts, phrases) = (Vec::with_capacity(words.len()), Vec::with_capacity(words.len()), Vec::new());
         let mut parse = Self { reading, numbers, times, names, first, end, words, body: OnceCell::new(), chunks, starts, phrases };
         let mut at = first;
@@ -199,8 +203,11 @@ impl<'r> Parse<'r> {
 
     /// Index of the number that begins at token `index`.
     pub fn number_at(&self, index: usize) -> Option<usize> {
-        let found = self.numbers.binary_search_by_key(&(index as u32), |number| number.tokens.first).ok()?;
-        Some(found)
+        match self.found(index) {
+            Some(word) => word.number.map(|number| number as usize),
+            // Behind what is read of a long sentence.
+            None => self.numbers.binary_search_by_key(&(index as u32), |number| number.tokens.first).ok(),
+        }
     }
 
     /// The name that token `index` stands in.
@@ -210,9 +217,7 @@ impl<'r> Parse<'r> {
     }
 
     pub fn in_time(&self, index: usize) -> Option<usize> {
-        let span = self.token(index)?.span;
-        let at = self.times.partition_point(|time| time.span.end() <= span.start());
-        self.times.get(at).filter(|time| time.span.contains(span)).map(|_| at)
+        self.found(index)?.time.map(|time| time as usize)
     }
 
     pub fn chunk(&self, index: usize) -> Option<&Chunk> {
@@ -309,8 +314,7 @@ impl<'r> Parse<'r> {
             return self.noun(at);
         }
         // "it's 45": the verb.
-        if matches!(self.word(at), "'s" | "’s") && matches!(self.word(at.wrapping_sub(1)), "it" | "that" | "there" | "he" | "she" | "what")
-        {
+        if token.shape.has(Shape::POSSESSIVE) && matches!(self.word(at.wrapping_sub(1)), "it" | "that" | "there" | "he" | "she" | "what") {
             return self.push(Chunk::Verb(Group { first: at, end: at + 1, be: true, ..Group::default() }), at + 1);
         }
         if let Some(harm) = self.harm(at)
@@ -435,16 +439,26 @@ impl<'r> Parse<'r> {
 }
 
 /// Looks tokens `first..end` up.
-fn look_up(reading: &Reading, first: usize, end: usize) -> Vec<Word<'_>> {
+fn look_up<'r>(reading: &'r Reading, clues: &Clues, first: usize, end: usize) -> Vec<Word<'r>> {
     let tokens = reading.document().tokens().get(first..end).unwrap_or_default();
+    let mut time = 0;
     let word = |(at, &token): (usize, &Token)| {
         let lower = reading.lower(first + at);
         let role = if reading.is(first + at, class::GRAMMAR) { role_of(lower, token.is_capitalised(), at == 0) } else { None };
-        Word { lower, token, role, harm: None }
+        while clues.times.get(time).is_some_and(|time| time.span.end() <= token.span.start()) {
+            time += 1;
+        }
+        let holds = clues.times.get(time).is_some_and(|time| time.span.contains(token.span));
+        Word { lower, token, role, harm: None, number: None, time: holds.then_some(time as u32) }
     };
     let mut words: Vec<Word> = tokens.iter().enumerate().map(word).collect();
     for at in (0..words.len()).filter(|at| reading.is(first + at, class::HARM)) {
         words[at].harm = harm_of(&words[at..]);
+    }
+    for (at, number) in clues.numbers.iter().enumerate() {
+        if let Some(word) = words.get_mut((number.tokens.first as usize).wrapping_sub(first)) {
+            word.number = Some(at as u32);
+        }
     }
     words
 }

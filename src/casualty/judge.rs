@@ -145,14 +145,14 @@ impl Parse<'_> {
     /// What a figure of the sentence covers, apart from parts of other figures.
     pub fn scope(&self, token: usize) -> Scope {
         let word = |at: usize| self.word(at);
+        let period = |at: usize| matches!(word(at), "year" | "month" | "week" | "day" | "decade" | "hour");
         for at in self.first..self.end {
-            let period = matches!(word(at + 1), "year" | "month" | "week" | "day" | "decade" | "hour");
             match word(at) {
                 // "400 deaths a year", "every day", "per year", "annually"
                 "a" | "every" | "each" | "per"
-                    if period
-                        && at > token
+                    if at > token
                         && at < token + 5
+                        && period(at + 1)
                         && !matches!(word(at + 2), "ago" | "after" | "before" | "earlier" | "later" | "and") =>
                 {
                     return Scope::Unknown;

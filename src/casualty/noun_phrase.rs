@@ -9,7 +9,7 @@ use crate::lexicon::en::effect::{Frame, Harm};
 use crate::lexicon::en::fate::GROUPS;
 use crate::lexicon::en::grammar::Role;
 use crate::lexicon::en::victim::PEOPLE;
-use crate::text::TokenKind;
+use crate::text::{Shape, TokenKind};
 
 impl Parse<'_> {
     /// A noun phrase.
@@ -55,7 +55,7 @@ impl Parse<'_> {
                 }
                 continue;
             }
-            if matches!(self.word(at), "'s" | "’s") {
+            if token.shape.has(Shape::POSSESSIVE) {
                 at = self.possessive(at, &mut phrase);
                 continue;
             }
