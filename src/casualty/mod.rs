@@ -72,6 +72,13 @@ pub fn tag(reading: &Reading, sentence: usize, clues: &Clues, figures: &mut Vec<
     let end = range.end.min(range.start + LONGEST);
     let parse = Parse::new(reading, clues, range.start, end);
     let mut found = Finder::new(&parse, clues, figures.len()).find();
+    // Mostly one or none: there is nothing to put in order.
+    if let [] | [CasualtyFigure { part_of: None, .. }] = found[..]
+        && found.iter().all(|figure| figure.effect.is_casualty())
+    {
+        figures.append(&mut found);
+        return Vec::new();
+    }
     // In text order; links of parts to wholes are indices and move along.
     let mut order = order::order(found.len(), |at| order::key(found[at].span.start() as u64, found[at].trigger.start() as u64));
     let beside = found.iter().filter(|figure| !figure.effect.is_casualty() && !figure.implicit);

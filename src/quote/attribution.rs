@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::marks::Quotation;
 use super::phrase::Phrases;
 use super::subject::Subject;
-use super::words::{REPORTING, is, is_according_to, is_adverb, is_capital, is_mark, is_possessive, is_word, outside};
+use super::words::{Joins, REPORTING, is, is_according_to, is_adverb, is_capital, is_mark, is_possessive, is_word, outside};
 use crate::fact::Confidence;
 use crate::lexicon::en::class;
 use crate::lexicon::en::joint::Joint;
@@ -44,7 +44,8 @@ pub fn speech(phrases: &Phrases, at: usize) -> Option<Frame> {
         return None;
     }
     let word = reading.lower(at);
-    let frame = FRAMES.get(word).copied().or_else(|| VERBS.get(word).map(|&speech| speech.into()))?;
+    let frame = if reading.is(at, class::REPORT) { FRAMES.get(word).copied() } else { None };
+    let frame = frame.or_else(|| VERBS.get(word).map(|&speech| speech.into()))?;
     (!is_named(phrases, at) && !is_noun(phrases, at)).then_some(frame)
 }
 
@@ -73,10 +74,10 @@ fn is_noun(phrases: &Phrases, at: usize) -> bool {
     let reading = phrases.reading;
     let word = reading.lower(at);
     let before = at.wrapping_sub(1);
-    let previous = reading.lower(before);
-    let modified = is(reading, before, Joint::DETERMINER) && !matches!(previous, "that" | "this")
-        || is(reading, before, Joint::DETERMINER) && is_form_of_noun(word)
-        || is(reading, before, Joint::PREPOSITION) && previous != "to" && !word.ends_with("ing")
+    let (previous, joins) = (reading.lower(before), Joins::of(reading, before));
+    let modified = joins.any(Joint::DETERMINER) && !matches!(previous, "that" | "this")
+        || joins.any(Joint::DETERMINER) && is_form_of_noun(word)
+        || joins.any(Joint::PREPOSITION) && previous != "to" && !word.ends_with("ing")
         || matches!(previous, "most" | "more" | "no" | "such" | "very" | "each" | "every" | "own")
         || matches!(previous, "some" | "many" | "all") && (is_form_of_noun(word) || word.ends_with("ing"))
         || is_possessive(reading, before);
@@ -89,9 +90,11 @@ fn is_noun(phrases: &Phrases, at: usize) -> bool {
     if modified {
         return true;
     }
-    let noun = is_form_of_noun(word);
+    if !is_form_of_noun(word) {
+        return false;
+    }
     // After a pronoun, "who", a plural, a name or a document the form is a verb: "officials report", "Doe claims", "the letter reads".
-    let subject = is(reading, before, Joint::PRONOUN.and(Joint::AUXILIARY))
+    let subject = joins.any(Joint::PRONOUN.and(Joint::AUXILIARY))
         || matches!(previous, "who" | "to" | "also" | "you" | "not")
         || previous == "and"
             && (is(reading, at + 1, Joint::DETERMINER.and(Joint::PRONOUN).and(Joint::OPENER)) || reading.lower(at + 1) == "to")
@@ -100,7 +103,7 @@ fn is_noun(phrases: &Phrases, at: usize) -> bool {
         || reading.is(before, class::ROLE.union(class::PERSON)) && word.ends_with('s')
         || is_mark(reading, at + 1) && written(phrases, at)
         || is_word(reading, before) && is_capital(reading, before) && word.ends_with('s');
-    noun && !subject
+    !subject
 }
 
 fn is_form_of_noun(word: &str) -> bool {

@@ -43,13 +43,14 @@ pub fn tag(phrases: &Phrases, quotations: &[Quotation], sentence: Range<usize>, 
     let last = content_end(phrases, &sentence);
     let mut at = sentence.start;
     // What stands before this token belongs to an earlier attribution.
-    let mut free = behind_dateline(phrases, &sentence);
+    let mut free = None;
     while at < last {
         if !(reading.is(at, TELLING) || is_according_to(reading, at)) {
             at += 1;
             continue;
         }
-        let start = free.max(at.saturating_sub(REACH)).min(at);
+        let free = free.get_or_insert_with(|| behind_dateline(phrases, &sentence));
+        let start = at.saturating_sub(REACH).max(*free).min(at);
         let end = last.min(at + REACH);
         if !outside(quotations, at) {
             at += 1;
@@ -73,7 +74,7 @@ pub fn tag(phrases: &Phrases, quotations: &[Quotation], sentence: Range<usize>, 
         let verb = document.tokens()[at].span;
         if let Some((comma, speaker)) = inverted(phrases, frame, at, start..end) {
             push(phrases, quotations, [start..comma, 0..0], speaker, verb, ("trailing", Confidence::Medium), quotes);
-            free = at + 1;
+            *free = at + 1;
         } else {
             let low = sentence.start.max(at.saturating_sub(REACH));
             let speaker = attribution::subject(phrases, quotations, low, at, at + 1);
@@ -86,7 +87,7 @@ pub fn tag(phrases: &Phrases, quotations: &[Quotation], sentence: Range<usize>, 
                     push(phrases, quotations, [content, 0..0], speaker, verb, (rule, Confidence::Medium), quotes);
                 }
             } else if let Some((parts, speaker)) = trailing(phrases, quotations, frame, at, start..end) {
-                free = skip_circumstances(phrases, at + 1, end, frame);
+                *free = skip_circumstances(phrases, at + 1, end, frame);
                 push(phrases, quotations, parts, speaker, verb, ("trailing", Confidence::Medium), quotes);
             }
         }

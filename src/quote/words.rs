@@ -11,9 +11,25 @@ use crate::text::{ByteSpan, Shape, TokenKind, TokenSpan};
 /// Verbs of speech, thought and want.
 pub const REPORTING: Classes = class::SPEECH.union(class::REPORT);
 
+/// The ways in which a token can join clauses, looked up once to be asked for several.
+#[derive(Clone, Copy)]
+pub struct Joins(Option<Joint>);
+
+impl Joins {
+    /// Those of token `at`.
+    pub fn of(reading: &Reading, at: usize) -> Self {
+        Self(if reading.is(at, class::JOINT) { JOINTS.get(reading.lower(at)).copied() } else { None })
+    }
+
+    /// Whether it can in one of these ways.
+    pub fn any(self, joint: Joint) -> bool {
+        self.0.is_some_and(|own| own.any(joint))
+    }
+}
+
 /// Whether token `at` can join clauses in one of these ways.
 pub fn is(reading: &Reading, at: usize, joint: Joint) -> bool {
-    reading.is(at, class::JOINT) && JOINTS.get(reading.lower(at)).is_some_and(|own| own.any(joint))
+    Joins::of(reading, at).any(joint)
 }
 
 /// Whether "according to" begins at token `at`.
