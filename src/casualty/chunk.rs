@@ -15,6 +15,9 @@ use crate::lexicon::en::grammar::{GRAMMAR, Role};
 use crate::lexicon::en::victim::Person;
 use crate::text::{Shape, Token, TokenKind, TokenSpan};
 
+/// Tokens of a dateline and its dash at most.
+const DATELINE: usize = 18;
+
 /// How a noun phrase begins.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub(super) enum Opening {
@@ -167,7 +170,12 @@ impl<'r> Parse<'r> {
 
     /// The first token that is none of a dateline.
     pub fn body(&self) -> usize {
-        *self.body.get_or_init(|| self.reading.document().behind_dateline(self.first))
+        *self.body.get_or_init(|| {
+            // A dateline ends with a dash, a bracket or a colon, which few sentences have so early.
+            let marked = |word: &Word| word.token.kind == TokenKind::Mark && !matches!(word.lower, "," | ".");
+            let dated = self.words.iter().take(DATELINE).any(marked);
+            if dated { self.reading.document().behind_dateline(self.first) } else { self.first }
+        })
     }
 
     fn found(&self, index: usize) -> Option<&Word<'r>> {

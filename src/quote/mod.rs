@@ -58,7 +58,10 @@ impl Tagger {
         }
         let length = sentences[sentence..].iter().take_while(|other| other.block == first.block).count();
         let tokens = first.tokens.first as usize..sentences[sentence + length - 1].tokens.end as usize;
-        let phrases = Phrases { reading, names };
+        let from = names.partition_point(|name| name.tokens.end as usize <= tokens.start);
+        let below = tokens.end + LINE + 1;
+        let own = names[from..].iter().take_while(|name| name.tokens.first as usize <= below).count();
+        let phrases = Phrases { reading, names: &names[from..from + own] };
         let quotations = marks::pair(reading.document(), tokens.clone());
         let outer = attribution::outer_sentences(&phrases, sentence..sentence + length, &quotations);
         Block { phrases, quotations, outer, tokens }.read(self, quotes);

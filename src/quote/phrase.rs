@@ -16,7 +16,7 @@ pub const LONGEST: usize = 24;
 pub struct Phrases<'a> {
     /// The text.
     pub reading: &'a Reading,
-    /// Names of the whole text, in order.
+    /// Names of the block and of the line below, in order.
     pub names: &'a [NameMention],
 }
 

@@ -14,8 +14,8 @@ use crate::lexicon::Reading;
 use crate::lexicon::en::class;
 use crate::lexicon::en::grammar::{GRAMMAR, Role};
 use crate::lexicon::en::scene::COMPARING;
+use crate::text::ByteSpan;
 use crate::text::day::days_between;
-use crate::text::{ByteSpan, Sentence};
 
 /// Days before the article from which on a dated figure is of another time.
 const LONG_AGO: i32 = 365;
@@ -57,10 +57,8 @@ pub struct Circumstances<'a> {
 
 /// What the text around a figure says of it.
 struct Told<'a> {
-    /// Its sentence.
-    site: Site<'a>,
-    /// Token of its word of harm.
-    trigger: usize,
+    /// Where it stands.
+    site: &'a Site<'a>,
     /// It is a toll up to now.
     to_date: bool,
     /// The direct quote that it stands in, where that tells who speaks.
@@ -69,8 +67,8 @@ struct Told<'a> {
 
 impl Circumstances<'_> {
     /// Gives a figure entities, a place and a time; all figures get theirs in order.
-    pub fn fill(&self, figure: &mut CasualtyFigure) {
-        let Some(told) = self.told(figure) else { return };
+    pub fn fill(&self, figure: &mut CasualtyFigure, site: &Site) {
+        let told = Told { site, to_date: self.is_to_date(site.trigger, site.first()), quote: self.quote(figure.span) };
         if let Some(source) = &mut figure.source {
             source.entity = self.mentions.entity(self.reading, source.span, self.cast);
             if source.kind == SourceKind::Other {
@@ -90,15 +88,8 @@ impl Circumstances<'_> {
             figure.background = self.is_long_ago(figure, &told);
         }
         if let Some(time) = figure.time.as_mut() {
-            self.up_to_now(time, &told.site);
+            self.up_to_now(time, site);
         }
-    }
-
-    /// What the text around a figure says of it.
-    fn told(&self, figure: &CasualtyFigure) -> Option<Told<'_>> {
-        let site = Site::of(self.reading, figure.span)?;
-        let trigger = site.token_at(figure.trigger.start());
-        Some(Told { site, trigger, to_date: self.is_to_date(trigger, site.first()), quote: self.quote(figure.span) })
     }
 
     /// A place of the figure's own sentence with its entity; `None` where that is a person.
@@ -114,7 +105,7 @@ impl Circumstances<'_> {
     fn here(&self, told: &Told) -> Option<EventPlace> {
         let quote = told.quote?;
         let words = self.reading.document().tokens_in(quote.span);
-        told.site.sentence.tokens.range().find(|&at| words.holds(at) && self.reading.lower(at) == "here")?;
+        told.site.tokens.range().find(|&at| words.holds(at) && self.reading.lower(at) == "here")?;
         let roles = &self.cast.entities.get(quote.speaker?)?.roles;
         let mut names = roles.iter().flat_map(|role| self.names_in(role.span));
         let name = names.find(|&name| self.names[name].kind == EntityKind::Place)?;
@@ -183,19 +174,15 @@ impl Circumstances<'_> {
         }
     }
 
-    fn origin(&self, span: ByteSpan, sentence: &Sentence) -> Origin {
-        if sentence.span.contains(span) { Origin::Sentence } else { Origin::Context }
-    }
-
     /// The place of a figure that its own clause does not place: that of the event which the same sentence or the last one before
     /// it tells, else where most of the article plays. A toll to date is of the whole country, not of the town that was spoken of
     /// last.
     fn place(&self, figure: &CasualtyFigure, told: &Told) -> Option<EventPlace> {
-        let (at, sentence) = (told.site.at, told.site.sentence);
+        let site = told.site;
         let to_date = figure.scope == Scope::Cumulative || told.to_date;
         // An event of another time holds on to what is told of it in its own paragraph.
-        let near = self.scenes.before(at, sentence.block, is_harm(figure.effect));
-        let mut near = near.filter(|scene| !figure.background || scene.block == sentence.block).filter_map(|scene| scene.place.as_ref());
+        let near = self.scenes.before(site.sentence, site.block, is_harm(figure.effect));
+        let mut near = near.filter(|scene| !figure.background || scene.block == site.block).filter_map(|scene| scene.place.as_ref());
         let near = near.find(|place| !to_date || is_wide(place.fact)).cloned();
         // All of the article may tell of another time.
         let main = match (figure.background, to_date) {
@@ -205,20 +192,20 @@ impl Circumstances<'_> {
             (false, false) => self.main.any.or(self.main.most_named),
         };
         let place = near.or_else(|| MainPlaces::place(main, self.cast))?;
-        Some(EventPlace { origin: self.origin(place.span, sentence), ..place })
+        Some(EventPlace { origin: origin(place.span, site), ..place })
     }
 
     /// The time of a figure that its own clause does not date: that of the event before it in the same paragraph, else the day of the
     /// article's event, where the figure is of the same place.
     fn time(&self, figure: &CasualtyFigure, told: &Told) -> Option<EventTime> {
-        let (at, sentence) = (told.site.at, told.site.sentence);
+        let site = told.site;
         let known = |time: &EventTime| time.precision.is_some_and(|precision| precision <= Precision::Year);
-        let near = self.scenes.before(at, sentence.block, is_harm(figure.effect));
-        let near = near.filter(|scene| scene.block == sentence.block && at - scene.sentence <= LAST_TIME);
+        let near = self.scenes.before(site.sentence, site.block, is_harm(figure.effect));
+        let near = near.filter(|scene| scene.block == site.block && site.sentence - scene.sentence <= LAST_TIME);
         let near = near.filter_map(|scene| scene.time.as_ref()).find(|time| known(time));
         let day = || self.day().filter(|_| self.is_of_main(figure, told));
         let time = near.or_else(day)?;
-        Some(EventTime { origin: self.origin(time.span, sentence), ..time.clone() })
+        Some(EventTime { origin: origin(time.span, site), ..time.clone() })
     }
 
     /// The day of the article's event: the first that is told of it where most of the article plays, or where no place is told.
@@ -261,10 +248,10 @@ impl Circumstances<'_> {
     /// before it.
     fn is_compared(&self, figure: &CasualtyFigure, told: &Told) -> bool {
         let Some(time) = figure.time.as_ref().filter(|time| time.origin == Origin::Sentence) else { return false };
-        let first = told.site.first().max(told.trigger.saturating_sub(COMPARED));
+        let first = told.site.first().max(told.site.trigger.saturating_sub(COMPARED));
         let happening = class::CAUSE.union(class::HARM).union(class::SCENE);
-        let happens = |at: usize| (at + 1..at + 4).any(|next| next <= told.trigger && self.reading.is(next, happening));
-        let mut compared = (first..told.trigger).filter(|&at| COMPARING.contains(&self.reading.lower(at)));
+        let happens = |at: usize| (at + 1..at + 4).any(|next| next <= told.site.trigger && self.reading.is(next, happening));
+        let mut compared = (first..told.site.trigger).filter(|&at| COMPARING.contains(&self.reading.lower(at)));
         let compared = compared.any(happens);
         let day = self.day().and_then(|day| day.interval).map(|day| day.start);
         let Some(interval) = time.interval else {
@@ -294,6 +281,10 @@ impl Circumstances<'_> {
         });
         !(opens || told.to_date || figure.scope == Scope::Cumulative && time.origin == Origin::Context)
     }
+}
+
+fn origin(span: ByteSpan, site: &Site) -> Origin {
+    if site.span.contains(span) { Origin::Sentence } else { Origin::Context }
 }
 
 /// People killed, hurt or lost: arrests and flights may be told of another place right behind.

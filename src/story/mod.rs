@@ -26,6 +26,7 @@ use reference::Memory;
 use role::Roles;
 use scene::Scenes;
 use share::Shared;
+use site::Site;
 use speaker::Mentions;
 use spelling::Spellings;
 use toll::Tolls;
@@ -70,7 +71,7 @@ pub struct Teller {
 }
 
 /// In order: each uses what those before it found.
-const PASSES: [Pass<Teller, Reading>; 23] = [
+const PASSES: [Pass<Teller, Reading>; 22] = [
     pass(2, |teller, reading, name| teller.spellings.read(reading, &teller.findings.names, name)),
     pass(8, |teller, _, spelling| teller.spellings.index(spelling)),
     pass(4, |teller, reading, spelling| teller.spellings.join(reading, &teller.findings.names, spelling)),
@@ -97,7 +98,6 @@ const PASSES: [Pass<Teller, Reading>; 23] = [
     pass(8, |teller, _, _| teller.mentions.sort_spoken()),
     pass(1, |teller, _, _| teller.mentions.settle(&mut teller.cast)),
     pass(16, |teller, reading, figure| teller.place(reading, figure)),
-    pass(2, |teller, reading, figure| teller.tolls.note(reading, &teller.findings.figures, figure)),
     pass(16, |teller, reading, figure| {
         let Teller { mentions, cast, findings, tolls, .. } = teller;
         tolls.link(reading, &mut findings.figures, figure, |words| mentions.entity(reading, words, cast))
@@ -120,13 +120,15 @@ impl Teller {
         more
     }
 
-    /// Gives figure number `at`, if there is one, its entities, place and time.
+    /// Gives figure number `at`, if there is one, its entities, place and time, and notes what is told of it.
     fn place(&mut self, reading: &Reading, at: usize) -> bool {
         let Findings { names, figures, quotes, .. } = &mut self.findings;
         let Some(figure) = figures.get_mut(at) else { return false };
-        let Self { cast, mentions, main, scenes, .. } = self;
+        let Self { cast, mentions, main, scenes, tolls, .. } = self;
+        let site = Site::of(reading, figure);
         let circumstances = Circumstances { reading, names, anchor: self.anchor, quotes, cast, mentions, main, scenes };
-        circumstances.fill(figure);
+        circumstances.fill(figure, &site);
+        tolls.note(reading, figure, &site);
         true
     }
 

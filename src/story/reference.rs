@@ -103,14 +103,14 @@ impl Resolver<'_> {
                 *self.next_name += 1;
             }
             let Some(&token) = self.reading.document().tokens().get(at) else { break };
-            let inside = inside_any(quoted, token.span);
+            let inside = || inside_any(quoted, token.span);
             if let Some(name) = self.names.get(*self.next_name)
                 && name.tokens.first as usize == at
             {
                 let (id, after) = (self.cast.of_name[*self.next_name], name.tokens.end as usize);
                 if name.kind == EntityKind::Person {
                     self.last_seen[id] = at;
-                    if !inside {
+                    if !inside() {
                         let acts = self.acts(at, after);
                         people.push(Person { entity: id, end: after, acts });
                     }
@@ -125,14 +125,14 @@ impl Resolver<'_> {
             if self.reading.is(at, class::ROLE) && !token.shape.has(Shape::POSSESSIVE) {
                 if let Some((id, span)) = self.role(at, sentence) {
                     self.mention(id, span, MentionForm::Role, at);
-                    if !inside {
+                    if !inside() {
                         let acts = self.acts(self.reading.document().token_at(span.start()), at + 1);
                         people.push(Person { entity: id, end: at + 1, acts });
                     }
                 }
-            } else if !inside
-                && token.span.len() <= 7
+            } else if token.span.len() <= 7
                 && let Some((gender, possessive)) = pronoun(self.reading.lower(at))
+                && !inside()
                 && let Some((id, certain)) = self.antecedent(at, sentence, gender, possessive, &people, recent)
             {
                 self.mention(id, token.span, MentionForm::Pronoun, at);

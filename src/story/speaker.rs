@@ -67,6 +67,9 @@ impl Mentions {
         let document = reading.document();
         for at in document.tokens_in(quote.span).range() {
             let word = reading.lower(at);
+            if !word.starts_with(['i', 'm']) {
+                continue;
+            }
             let stem = word.split(['\'', '’']).next().unwrap_or("");
             if matches!(stem, "i" | "me" | "my" | "myself") && reading.surface(at) != "i" {
                 let start = document.tokens()[at].span.start();

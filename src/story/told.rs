@@ -12,7 +12,6 @@ const OPENING: usize = 8;
 const PERFECT: usize = 4;
 
 /// What the words around a figure say of it.
-#[derive(Clone, Copy, Default)]
 pub(super) struct Told {
     /// Number of its sentence.
     pub sentence: usize,
@@ -40,22 +39,20 @@ pub(super) struct Told {
 
 impl Told {
     /// Reads what is told of a figure that has its place and its time.
-    pub fn of(reading: &Reading, figure: &CasualtyFigure) -> Self {
-        let value = Value::of(figure);
-        let Some(site) = Site::of(reading, figure.span) else { return Self { value, ..Self::default() } };
-        let (first, trigger) = (site.token_at(figure.span.start()), site.token_at(figure.trigger.start()));
+    pub fn of(reading: &Reading, figure: &CasualtyFigure, site: &Site) -> Self {
+        let (first, trigger) = (site.token_at(figure.span.start()), site.trigger);
         Self {
-            sentence: site.at,
+            sentence: site.sentence,
             first,
             trigger,
             opens_part: opens_part(reading, site.first(), first),
-            besides: is_besides(reading, &site, figure),
+            besides: is_besides(reading, site, figure),
             bodies: matches!(reading.lower(trigger), "bodies" | "body" | "corpses" | "corpse" | "remains"),
             to_date: (trigger.saturating_sub(PERFECT)..trigger).any(|at| matches!(reading.lower(at), "have" | "has")),
             placed: figure.place.as_ref().is_some_and(|place| place.origin == Origin::Sentence),
             period: period(figure),
-            noun: noun(reading, &site, figure),
-            value,
+            noun: noun(reading, site, figure),
+            value: Value::of(figure),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::site::Site;
 use super::struck::{Deaths, settle_struck};
 use super::told::Told;
 use crate::fact::{CasualtyFigure, Effect, EntityId, Modifier, Origin, PlacePrecision, Scope, Status, VictimStatus};
@@ -32,12 +33,10 @@ pub struct Tolls {
 }
 
 impl Tolls {
-    /// Notes what figure number `at`, if there is one, says of the whole text, and what is told of it; all are noted in order.
-    pub fn note(&mut self, reading: &Reading, figures: &[CasualtyFigure], at: usize) -> bool {
-        let Some(figure) = figures.get(at) else { return false };
+    /// Notes what a figure that has its place and its time says of the whole text, and what is told of it; all are noted in order.
+    pub fn note(&mut self, reading: &Reading, figure: &CasualtyFigure, site: &Site) {
         self.deaths.note(figure);
-        self.told.push(Told::of(reading, figure));
-        true
+        self.told.push(Told::of(reading, figure, site));
     }
 
     /// Links figure number `at`, if there is one, with those before it; all figures, in text order, are linked in order.

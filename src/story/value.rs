@@ -3,7 +3,7 @@
 use crate::fact::{CasualtyFigure, Modifier};
 
 /// What a figure counts, apart from whom.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 pub(super) struct Value {
     modifier: Modifier,
     low: Option<u64>,
