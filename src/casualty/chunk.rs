@@ -304,28 +304,28 @@ impl<'r> Parse<'r> {
 
     /// Reads one piece at `at`; returns the token behind it.
     fn next(&mut self, at: usize) -> usize {
-        let Some(token) = self.token(at) else { return at + 1 };
+        let Some(&Word { lower, token, role, harm, number, time }) = self.found(at) else { return at + 1 };
         match token.kind {
             TokenKind::Mark => return self.mark(at),
             TokenKind::Address => return at + 1,
             TokenKind::Number | TokenKind::Word => {}
         }
-        if let Some(end) = self.time(at) {
+        if let Some(end) = time.and_then(|time| self.time(time as usize)) {
             return end;
         }
-        match self.word(at) {
+        match lower {
             "along" | "together" if self.reading.lower(at + 1) == "with" => return self.push(Chunk::AlongWith, at + 2),
             "as" if self.reading.reads(at + 1, &["well", "as"]) => return self.push(Chunk::AlongWith, at + 3),
             _ => {}
         }
-        if self.number_at(at).is_some() {
+        if number.is_some() {
             return self.noun(at);
         }
         // "it's 45": the verb.
         if token.shape.has(Shape::POSSESSIVE) && matches!(self.word(at.wrapping_sub(1)), "it" | "that" | "there" | "he" | "she" | "what") {
             return self.push(Chunk::Verb(Group { first: at, end: at + 1, be: true, ..Group::default() }), at + 1);
         }
-        if let Some(harm) = self.harm(at)
+        if let Some(harm) = harm
             && let Some(end) = self.harm_word(at, harm)
         {
             return end;
@@ -337,7 +337,7 @@ impl<'r> Parse<'r> {
         {
             return self.group(at);
         }
-        match self.role(at) {
+        match role {
             Some(Role::Determiner | Role::None | Role::Pronoun) => self.noun(at),
             Some(Role::OnePerson) => self.noun(at),
             Some(Role::Preposition) => self.preposition(at),
@@ -383,8 +383,8 @@ impl<'r> Parse<'r> {
     }
 
     /// A temporal expression stands apart, unless it is part of a noun phrase ("Monday's attack", "two years of war").
-    fn time(&mut self, at: usize) -> Option<usize> {
-        let end = self.time_end(self.in_time(at)?);
+    fn time(&mut self, time: usize) -> Option<usize> {
+        let end = self.time_end(time);
         if matches!(self.word(end), "'s" | "’s" | "old") || (self.word(end) == "-" && self.token(end + 1).is_some_and(|t| !t.is_spaced()))
         {
             return None;

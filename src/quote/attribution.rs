@@ -157,7 +157,7 @@ pub fn behind(phrases: &Phrases, quotation: &Quotation, limit: usize) -> Option<
         return speaker.map(|speaker| Attribution {
             speaker: Some(speaker),
             verb: Some(document.tokens()[verb].span),
-            end: document.token_at(speaker.end().saturating_sub(1)) + 1,
+            end: phrases.token_at(speaker.end().saturating_sub(1)) + 1,
             rule: "behind-inverted",
             confidence: Confidence::High,
         });

@@ -131,18 +131,20 @@ pub fn words(phrases: &Phrases, content: &Range<usize>, enough: usize) -> usize 
 
 /// Whether some token of `span` is of a kind.
 fn holds(phrases: &Phrases, span: ByteSpan, of: impl Fn(usize) -> bool) -> bool {
-    phrases.reading.document().tokens_in(span).range().any(of)
+    let tokens = phrases.reading.document().tokens();
+    let touched = |at: &usize| tokens.get(*at).is_some_and(|token| token.span.start() < span.end());
+    (phrases.token_at(span.start())..).take_while(touched).any(of)
 }
 
 /// Whether these words name somebody who can speak, or something written: a pronoun, a name, a word for people, a body, a document.
 pub fn can_speak(phrases: &Phrases, speaker: ByteSpan) -> bool {
     let reading = phrases.reading;
-    let first = reading.document().token_at(speaker.start());
-    let opens = first == 0 || reading.document().sentence_of(first) != reading.document().sentence_of(first - 1);
+    let first = phrases.token_at(speaker.start());
+    let opens = || first == 0 || reading.document().sentence_of(first) != reading.document().sentence_of(first - 1);
     holds(phrases, speaker, |at| {
         reading.is(at, class::PERSON.union(class::ROLE).union(class::SOURCE).union(class::DOCUMENT).union(class::COLLECTIVE))
             || is(reading, at, Joint::PRONOUN)
-            || is_capital(reading, at) && !(at == first && (opens || is(reading, at, Joint::DETERMINER)))
+            || is_capital(reading, at) && !(at == first && (opens() || is(reading, at, Joint::DETERMINER)))
             || phrases.name_at(at).is_some()
     })
 }

@@ -18,6 +18,8 @@ pub struct Phrases<'a> {
     pub reading: &'a Reading,
     /// Names of the block and of the line below, in order.
     pub names: &'a [NameMention],
+    /// The tokens of the block.
+    pub tokens: TokenSpan,
 }
 
 impl Phrases<'_> {
@@ -189,6 +191,17 @@ impl Phrases<'_> {
     pub fn name_at(&self, at: usize) -> Option<&NameMention> {
         let next = self.names.partition_point(|name| name.tokens.end as usize <= at);
         self.names.get(next).filter(|name| name.tokens.holds(at))
+    }
+
+    /// Index of the first token of the text that ends behind byte `byte`, looked for in the block first.
+    pub fn token_at(&self, byte: usize) -> usize {
+        let document = self.reading.document();
+        match document.tokens().get(self.tokens.range()) {
+            Some(tokens @ [first, .., last]) if (first.span.start()..last.span.end()).contains(&byte) => {
+                self.tokens.first as usize + tokens.partition_point(|token| token.span.end() <= byte)
+            }
+            _ => document.token_at(byte),
+        }
     }
 
     /// The bytes of some tokens.

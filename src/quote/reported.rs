@@ -82,7 +82,7 @@ pub fn tag(phrases: &Phrases, quotations: &[Quotation], sentence: Range<usize>, 
                 let personal = personal || is_participial(phrases, at);
                 // "Asked if X discussed it": nothing is said of what X did.
                 let asked =
-                    |speaker: ByteSpan| matches!(reading.lower(document.token_at(speaker.start()).wrapping_sub(1)), "if" | "whether");
+                    |speaker: ByteSpan| matches!(reading.lower(phrases.token_at(speaker.start()).wrapping_sub(1)), "if" | "whether");
                 if let Some(speaker) = speaker.filter(|&speaker| (!personal || can_speak(phrases, speaker)) && !asked(speaker)) {
                     push(phrases, quotations, [content, 0..0], speaker, verb, (rule, Confidence::Medium), quotes);
                 }
@@ -188,7 +188,7 @@ fn trailing(
         return None;
     }
     let Subject::Named(speaker) = phrases.before(sentence.start, verb) else { return None };
-    let subject = reading.document().token_at(speaker.start());
+    let subject = phrases.token_at(speaker.start());
     let low = sentence.start.max(subject.saturating_sub(TITLE));
     // The comma, or a quotation that ends with one.
     let comma = (low..subject).rev().find(|&at| {
@@ -255,7 +255,7 @@ fn nominal(
     if reading.is(at, class::OPINION) && is(reading, before, Joint::AUXILIARY.and(Joint::PHASE)) {
         let Subject::Named(speaker) = phrases.before(sentence.start, at) else { return None };
         // "It is clear that …" is nobody's opinion.
-        let people = can_speak(phrases, speaker) && reading.lower(reading.document().token_at(speaker.start())) != "it";
+        let people = can_speak(phrases, speaker) && reading.lower(phrases.token_at(speaker.start())) != "it";
         return people.then_some((content, speaker, "opinion"));
     }
     // An adjective may stand between: "his earlier claim".

@@ -268,7 +268,7 @@ impl Circumstances<'_> {
     /// A figure dated long before the article: another event, told for comparison.
     fn is_long_ago(&self, figure: &CasualtyFigure, told: &Told) -> bool {
         let (Some(date), Some(time)) = (self.anchor.date, figure.time.as_ref()) else { return false };
-        if !time.interval.is_some_and(|interval| days_between(interval.end, date) > LONG_AGO) {
+        if time.interval.is_none_or(|interval| days_between(interval.end, date) <= LONG_AGO) {
             return false;
         }
         // "Since 2011", "began in 2011" open a span up to now: a toll to date is none of another time.

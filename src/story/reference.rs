@@ -35,6 +35,8 @@ pub struct Memory {
     next_name: usize,
     /// The next quote that may reach into a sentence.
     next_quote: usize,
+    /// The next that does not begin before it.
+    next_begun: usize,
     /// The last token at which each entity was spoken of.
     last_seen: Vec<usize>,
 }
@@ -66,10 +68,11 @@ impl Memory {
             }
             self.next_quote += 1;
         }
-        let Self { recent, next_name, last_seen, .. } = self;
+        let Self { recent, next_name, next_begun, last_seen, .. } = self;
         // Reports lie within a sentence; quotes are in text order.
-        let first = quotes.partition_point(|quote| quote.span.start() < sentence.span.start());
-        let inner = quotes[first..].iter().take_while(|quote| quote.span.start() < sentence.span.end());
+        let before = |quote: &&Quote| quote.span.start() < sentence.span.start();
+        *next_begun += quotes.get(*next_begun..).unwrap_or_default().iter().take_while(before).count();
+        let inner = quotes[*next_begun..].iter().take_while(|quote| quote.span.start() < sentence.span.end());
         let mut told: Vec<(ByteSpan, ByteSpan)> =
             inner.filter(|quote| quote.form != QuoteForm::Direct).filter_map(|quote| Some((quote.speaker_span?, quote.span))).collect();
         told.sort_unstable_by_key(|(speaker, words)| (speaker.start(), words.start()));

@@ -221,11 +221,11 @@ fn link_conflict(reading: &Reading, figures: &mut [CasualtyFigure], told: &[Told
         let (one, two) = (&figures[at], &figures[other]);
         let replaced = || one.supersedes == Some(other) || two.supersedes == Some(at);
         // Most differ in what is told of them, which is known.
-        told_alike(reading, &told[at], &told[other])
+        told[at].value.is_apart(&told[other].value)
+            && told_alike(reading, &told[at], &told[other])
             && is_toll(two, &told[other])
             && two.same_as.is_none()
             && !replaced()
-            && told[at].value.is_apart(&told[other].value)
             && comparable(one, two)
             && same_event(one, two)
             && different_sources(reading, (one, &told[at]), (two, &told[other]))
@@ -292,9 +292,9 @@ fn is_toll(figure: &CasualtyFigure, told: &Told) -> bool {
 /// close, and further apart, with a day told for one of them alone, it need not be.
 fn told_alike(reading: &Reading, one: &Told, two: &Told) -> bool {
     let noun = |told: &Told| told.noun.map(|noun| reading.lower(noun));
-    one.to_date == two.to_date
+    (one.placed && two.placed || one.sentence.abs_diff(two.sentence) <= 2 * REACH)
+        && one.to_date == two.to_date
         && one.period == two.period
-        && (one.placed && two.placed || one.sentence.abs_diff(two.sentence) <= 2 * REACH)
         && noun(one) == noun(two)
 }
 
