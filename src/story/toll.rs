@@ -220,9 +220,9 @@ fn link_conflict(reading: &Reading, figures: &mut [CasualtyFigure], told: &[Told
     let differs = |&other: &usize| {
         let (one, two) = (&figures[at], &figures[other]);
         let replaced = || one.supersedes == Some(other) || two.supersedes == Some(at);
-        // Most differ in what is told of them, which is known.
-        told[at].value.is_apart(&told[other].value)
-            && told_alike(reading, &told[at], &told[other])
+        // What is told of both is known, and rules most of them out.
+        told_alike(reading, &told[at], &told[other])
+            && told[at].value.is_apart(&told[other].value)
             && is_toll(two, &told[other])
             && two.same_as.is_none()
             && !replaced()
