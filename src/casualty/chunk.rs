@@ -7,13 +7,17 @@
 use std::cell::OnceCell;
 
 use super::Clues;
+use super::word::{Word, look_up};
 use crate::fact::{NameMention, Number, TimeExpression};
 use crate::lexicon::Reading;
 use crate::lexicon::en::class;
-use crate::lexicon::en::effect::{Frame, HARM, Harm};
-use crate::lexicon::en::grammar::{GRAMMAR, Role};
+use crate::lexicon::en::effect::{Frame, Harm};
+use crate::lexicon::en::grammar::Role;
 use crate::lexicon::en::victim::Person;
 use crate::text::{Shape, Token, TokenKind, TokenSpan};
+
+/// Noun phrases that most sentences have at most.
+const PHRASES: usize = 8;
 
 /// Tokens of a dateline and its dash at most.
 const DATELINE: usize = 18;
@@ -121,20 +125,6 @@ pub(super) enum Chunk {
     Break,
 }
 
-/// A token with what the tables say of it in its sentence.
-#[derive(Clone, Copy)]
-struct Word<'r> {
-    /// In lower case.
-    lower: &'r str,
-    token: Token,
-    role: Option<Role>,
-    harm: Option<Harm>,
-    /// The number that begins with it.
-    number: Option<u32>,
-    /// The time that it stands in.
-    time: Option<u32>,
-}
-
 /// A sentence in pieces.
 pub(super) struct Parse<'r> {
     pub reading: &'r Reading,
@@ -143,7 +133,7 @@ pub(super) struct Parse<'r> {
     pub names: &'r [NameMention],
     pub first: usize,
     pub end: usize,
-    /// Tokens `first..end`: looked up once, since most are asked for again and again.
+    /// Tokens `first..end`.
     words: Vec<Word<'r>>,
     body: OnceCell<usize>,
     pub chunks: Vec<Chunk>,
@@ -157,7 +147,7 @@ impl<'r> Parse<'r> {
     pub fn new(reading: &'r Reading, clues: &Clues<'r>, first: usize, end: usize) -> Self {
         let Clues { numbers, times, names } = *clues;
         let words = look_up(reading, clues, first, end);
-        let (chunks, starts, phrases) = (Vec::with_capacity(words.len()), Vec::with_capacity(words.len()), Vec::new());
+        let (chunks, starts, phrases) = (Vec::with_capacity(words.len()), Vec::with_capacity(words.len()), Vec::with_capacity(PHRASES));
         let mut parse = Self { reading, numbers, times, names, first, end, words, body: OnceCell::new(), chunks, starts, phrases };
         let mut at = first;
         while at < end {
@@ -443,52 +433,5 @@ impl<'r> Parse<'r> {
             }
         }
         self.push(Chunk::Preposition(at), at + 1)
-    }
-}
-
-/// Looks tokens `first..end` up.
-fn look_up<'r>(reading: &'r Reading, clues: &Clues, first: usize, end: usize) -> Vec<Word<'r>> {
-    let tokens = reading.document().tokens().get(first..end).unwrap_or_default();
-    let mut time = 0;
-    let word = |(at, &token): (usize, &Token)| {
-        let lower = reading.lower(first + at);
-        let role = if reading.is(first + at, class::GRAMMAR) { role_of(lower, token.is_capitalised(), at == 0) } else { None };
-        while clues.times.get(time).is_some_and(|time| time.span.end() <= token.span.start()) {
-            time += 1;
-        }
-        let holds = clues.times.get(time).is_some_and(|time| time.span.contains(token.span));
-        Word { lower, token, role, harm: None, number: None, time: holds.then_some(time as u32) }
-    };
-    let mut words: Vec<Word> = tokens.iter().enumerate().map(word).collect();
-    for at in (0..words.len()).filter(|at| reading.is(first + at, class::HARM)) {
-        words[at].harm = harm_of(&words[at..]);
-    }
-    for (at, number) in clues.numbers.iter().enumerate() {
-        if let Some(word) = words.get_mut((number.tokens.first as usize).wrapping_sub(first)) {
-            word.number = Some(at as u32);
-        }
-    }
-    words
-}
-
-/// What a word of grammar does: "May" the month and "March" are told by the capital inside a sentence.
-fn role_of(word: &str, capital: bool, opens: bool) -> Option<Role> {
-    match GRAMMAR.get(word).copied() {
-        Some(Role::Modal) if word == "may" && capital && !opens => Some(Role::Time),
-        Some(Role::Modal) if word == "will" && capital && !opens => None,
-        Some(Role::Time) if !capital && matches!(word, "march" | "august") => None,
-        role => role,
-    }
-}
-
-/// The harm that the first of these words tells.
-fn harm_of(words: &[Word]) -> Option<Harm> {
-    let word = |ahead: usize| words.get(ahead).map_or("", |word| word.lower);
-    match word(0) {
-        // "rounded up", but "rounded to"
-        "rounded" | "rounding" if word(1) != "up" => None,
-        // "blew himself up", but "blew up a bridge"
-        "blew" | "blow" | "blowing" if !matches!(word(1), "himself" | "herself" | "themselves") || word(2) != "up" => None,
-        harm => HARM.get(harm).copied(),
     }
 }

@@ -33,6 +33,7 @@ mod stage;
 mod struck;
 mod subject;
 mod verb_group;
+mod word;
 
 pub use self::attribution::source_kind;
 use self::chunk::Parse;
