@@ -262,8 +262,8 @@ pub fn before(phrases: &Phrases, quotations: &[Quotation], low: usize, open: usi
 pub fn subject(phrases: &Phrases, quotations: &[Quotation], low: usize, verb: usize, high: usize) -> Option<ByteSpan> {
     let reading = phrases.reading;
     let low = low.max(verb.saturating_sub(300));
-    if matches!(speech(phrases, verb), Some(Frame::Description | Frame::Judgement | Frame::Naming))
-        && matches!(reading.lower(verb.wrapping_sub(1)), "was" | "were" | "is" | "are" | "been" | "being")
+    if matches!(reading.lower(verb.wrapping_sub(1)), "was" | "were" | "is" | "are" | "been" | "being")
+        && matches!(speech(phrases, verb), Some(Frame::Description | Frame::Judgement | Frame::Naming))
     {
         let by = (verb + 1..high.min(verb + 6)).find(|&at| reading.lower(at) == "by")?;
         return phrases.starting_at(by + 1, high);

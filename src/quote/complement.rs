@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::attribution::speech;
 use super::marks::Quotation;
 use super::phrase::Phrases;
-use super::words::{is, is_according_to, is_adverb, is_capital, is_dash, is_mark, is_possessive, is_word, outside};
+use super::words::{REPORTING, is, is_according_to, is_adverb, is_capital, is_dash, is_mark, is_possessive, is_word, outside};
 use crate::lexicon::Reading;
 use crate::lexicon::en::class;
 use crate::lexicon::en::joint::Joint;
@@ -307,10 +307,11 @@ pub fn clause_end(phrases: &Phrases, quotations: &[Quotation], verb: usize, sent
     // A concession is the article's: "…, but the road is open".
     let end = (verb + 2..end)
         .find(|&at| {
-            outside(quotations, at)
+            is_mark(reading, at)
                 && reading.lower(at) == ","
                 && matches!(reading.lower(at + 1), "but" | "although" | "though")
                 && reading.lower(at + 2) != "that"
+                && outside(quotations, at)
         })
         .unwrap_or(end);
     // "While X said that …, Y did": the report ends with the subordinate clause.
@@ -326,11 +327,13 @@ pub fn clause_end(phrases: &Phrases, quotations: &[Quotation], verb: usize, sent
 /// Where the reported clause ends: before ", adding that", "and warned that", ", but he noted", ", according to", or at `end`.
 pub fn next_report(phrases: &Phrases, quotations: &[Quotation], from: usize, end: usize) -> usize {
     let reading = phrases.reading;
+    let ends = |at: usize| is_mark(reading, at) && reading.lower(at) == ";";
     for at in from..end {
-        if !outside(quotations, at) {
+        let told = reading.is(at, REPORTING) || is_according_to(reading, at) || ends(at);
+        if !told || !outside(quotations, at) {
             continue;
         }
-        if reading.lower(at) == ";" {
+        if ends(at) {
             return at;
         }
         if is_according_to(reading, at) && reading.lower(at - 1) == "," {
