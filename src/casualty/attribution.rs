@@ -354,7 +354,10 @@ impl Parse<'_> {
 /// The kind of source that words name: a body known by several words, else by its nouns, the special before the general
 /// ("a hospital official" speaks for a hospital), a ministry before all.
 pub fn source_kind(reading: &Reading, words: TokenSpan) -> SourceKind {
-    let body = words.range().find_map(|at| BODIES.iter().find(|(body, _)| reading.reads(at, body)));
+    let body = words.range().find_map(|at| {
+        let word = reading.lower(at);
+        BODIES.iter().find(|(body, _)| body.first() == Some(&word) && reading.reads(at, body))
+    });
     if let Some(&(_, kind)) = body {
         return kind;
     }

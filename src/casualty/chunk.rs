@@ -4,14 +4,23 @@
 //! is told in [`noun_phrase`](super::noun_phrase) and [`verb_group`](super::verb_group). Adverbs and quotation marks are
 //! dropped.
 
+use std::cell::OnceCell;
+
 use super::Clues;
+use super::word::{Word, look_up};
 use crate::fact::{NameMention, Number, TimeExpression};
 use crate::lexicon::Reading;
 use crate::lexicon::en::class;
-use crate::lexicon::en::effect::{Frame, HARM, Harm};
-use crate::lexicon::en::grammar::{GRAMMAR, Role};
+use crate::lexicon::en::effect::{Frame, Harm};
+use crate::lexicon::en::grammar::Role;
 use crate::lexicon::en::victim::Person;
-use crate::text::{Token, TokenKind, TokenSpan};
+use crate::text::{Shape, Token, TokenKind, TokenSpan};
+
+/// Noun phrases that most sentences have at most.
+const PHRASES: usize = 8;
+
+/// Tokens of a dateline and its dash at most.
+const DATELINE: usize = 18;
 
 /// How a noun phrase begins.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -124,6 +133,9 @@ pub(super) struct Parse<'r> {
     pub names: &'r [NameMention],
     pub first: usize,
     pub end: usize,
+    /// Tokens `first..end`.
+    words: Vec<Word<'r>>,
+    body: OnceCell<usize>,
     pub chunks: Vec<Chunk>,
     /// The token at which each piece was found.
     pub starts: Vec<usize>,
@@ -134,7 +146,9 @@ impl<'r> Parse<'r> {
     /// Cuts tokens `first..end` into pieces.
     pub fn new(reading: &'r Reading, clues: &Clues<'r>, first: usize, end: usize) -> Self {
         let Clues { numbers, times, names } = *clues;
-        let mut parse = Self { reading, numbers, times, names, first, end, chunks: Vec::new(), starts: Vec::new(), phrases: Vec::new() };
+        let words = look_up(reading, clues, first, end);
+        let (chunks, starts, phrases) = (Vec::with_capacity(words.len()), Vec::with_capacity(words.len()), Vec::with_capacity(PHRASES));
+        let mut parse = Self { reading, numbers, times, names, first, end, words, body: OnceCell::new(), chunks, starts, phrases };
         let mut at = first;
         while at < end {
             let next = parse.next(at).max(at + 1);
@@ -144,48 +158,54 @@ impl<'r> Parse<'r> {
         parse
     }
 
-    pub fn word(&self, index: usize) -> &str {
-        if index < self.first || index >= self.end { "" } else { self.reading.lower(index) }
+    /// The first token that is none of a dateline.
+    pub fn body(&self) -> usize {
+        *self.body.get_or_init(|| {
+            // A dateline ends with a dash, a bracket or a colon, which few sentences have so early.
+            let marked = |word: &Word| word.token.kind == TokenKind::Mark && !matches!(word.lower, "," | ".");
+            let dated = self.words.iter().take(DATELINE).any(marked);
+            if dated { self.reading.document().behind_dateline(self.first) } else { self.first }
+        })
+    }
+
+    fn found(&self, index: usize) -> Option<&Word<'r>> {
+        self.words.get(index.wrapping_sub(self.first))
+    }
+
+    pub fn word(&self, index: usize) -> &'r str {
+        self.found(index).map_or("", |word| word.lower)
     }
 
     pub fn token(&self, index: usize) -> Option<Token> {
-        if index < self.first || index >= self.end { None } else { self.reading.document().tokens().get(index).copied() }
+        self.found(index).map(|word| word.token)
     }
 
     pub fn role(&self, index: usize) -> Option<Role> {
-        self.token(index)?;
-        // "May" the month and "March" are told by the capital inside a sentence.
-        if !self.reading.is(index, class::GRAMMAR) {
-            return None;
-        }
-        let role = GRAMMAR.get(self.word(index)).copied();
-        let capital = self.token(index).is_some_and(|token| token.is_capitalised());
-        match role {
-            Some(Role::Modal) if self.word(index) == "may" && capital && index > self.first => Some(Role::Time),
-            Some(Role::Modal) if self.word(index) == "will" && capital && index > self.first => None,
-            Some(Role::Time) if !capital && matches!(self.word(index), "march" | "august") => None,
-            _ => role,
-        }
+        self.found(index)?.role
     }
 
     pub fn harm(&self, index: usize) -> Option<Harm> {
-        self.token(index)?;
-        // "rounded up", but "rounded to"
-        if matches!(self.word(index), "rounded" | "rounding") && self.word(index + 1) != "up" {
-            return None;
-        }
-        // "blew himself up", but "blew up a bridge"
-        let selves = matches!(self.word(index + 1), "himself" | "herself" | "themselves") && self.word(index + 2) == "up";
-        if matches!(self.word(index), "blew" | "blow" | "blowing") && !selves {
-            return None;
-        }
-        if self.reading.is(index, class::HARM) { HARM.get(self.word(index)).copied() } else { None }
+        self.found(index)?.harm
+    }
+
+    /// The first token of the sentence that ends behind byte `byte`.
+    pub fn token_at(&self, byte: usize) -> usize {
+        self.first + self.words.partition_point(|word| word.token.span.end() <= byte)
+    }
+
+    /// The token behind time number `time`.
+    pub fn time_end(&self, time: usize) -> usize {
+        let end = self.times[time].span.end();
+        self.first + self.words.partition_point(|word| word.token.span.start() < end)
     }
 
     /// Index of the number that begins at token `index`.
     pub fn number_at(&self, index: usize) -> Option<usize> {
-        let found = self.numbers.binary_search_by_key(&(index as u32), |number| number.tokens.first).ok()?;
-        Some(found)
+        match self.found(index) {
+            Some(word) => word.number.map(|number| number as usize),
+            // Behind what is read of a long sentence.
+            None => self.numbers.binary_search_by_key(&(index as u32), |number| number.tokens.first).ok(),
+        }
     }
 
     /// The name that token `index` stands in.
@@ -195,9 +215,7 @@ impl<'r> Parse<'r> {
     }
 
     pub fn in_time(&self, index: usize) -> Option<usize> {
-        let span = self.token(index)?.span;
-        let at = self.times.partition_point(|time| time.span.end() <= span.start());
-        self.times.get(at).filter(|time| time.span.contains(span)).map(|_| at)
+        self.found(index)?.time.map(|time| time as usize)
     }
 
     pub fn chunk(&self, index: usize) -> Option<&Chunk> {
@@ -276,30 +294,28 @@ impl<'r> Parse<'r> {
 
     /// Reads one piece at `at`; returns the token behind it.
     fn next(&mut self, at: usize) -> usize {
-        let Some(token) = self.token(at) else { return at + 1 };
+        let Some(&Word { lower, token, role, harm, number, time }) = self.found(at) else { return at + 1 };
         match token.kind {
             TokenKind::Mark => return self.mark(at),
             TokenKind::Address => return at + 1,
             TokenKind::Number | TokenKind::Word => {}
         }
-        if let Some(end) = self.time(at) {
+        if let Some(end) = time.and_then(|time| self.time(time as usize)) {
             return end;
         }
-        if self.reading.reads(at, &["along", "with"]) || self.reading.reads(at, &["together", "with"]) {
-            return self.push(Chunk::AlongWith, at + 2);
+        match lower {
+            "along" | "together" if self.reading.lower(at + 1) == "with" => return self.push(Chunk::AlongWith, at + 2),
+            "as" if self.reading.reads(at + 1, &["well", "as"]) => return self.push(Chunk::AlongWith, at + 3),
+            _ => {}
         }
-        if self.reading.reads(at, &["as", "well", "as"]) {
-            return self.push(Chunk::AlongWith, at + 3);
-        }
-        if self.number_at(at).is_some() {
+        if number.is_some() {
             return self.noun(at);
         }
         // "it's 45": the verb.
-        if matches!(self.word(at), "'s" | "’s") && matches!(self.word(at.wrapping_sub(1)), "it" | "that" | "there" | "he" | "she" | "what")
-        {
+        if token.shape.has(Shape::POSSESSIVE) && matches!(self.word(at.wrapping_sub(1)), "it" | "that" | "there" | "he" | "she" | "what") {
             return self.push(Chunk::Verb(Group { first: at, end: at + 1, be: true, ..Group::default() }), at + 1);
         }
-        if let Some(harm) = self.harm(at)
+        if let Some(harm) = harm
             && let Some(end) = self.harm_word(at, harm)
         {
             return end;
@@ -311,7 +327,7 @@ impl<'r> Parse<'r> {
         {
             return self.group(at);
         }
-        match self.role(at) {
+        match role {
             Some(Role::Determiner | Role::None | Role::Pronoun) => self.noun(at),
             Some(Role::OnePerson) => self.noun(at),
             Some(Role::Preposition) => self.preposition(at),
@@ -357,10 +373,8 @@ impl<'r> Parse<'r> {
     }
 
     /// A temporal expression stands apart, unless it is part of a noun phrase ("Monday's attack", "two years of war").
-    fn time(&mut self, at: usize) -> Option<usize> {
-        let time = self.in_time(at)?;
-        let span = self.times.get(time)?.span;
-        let end = self.reading.document().tokens_in(span).range().end.min(self.end);
+    fn time(&mut self, time: usize) -> Option<usize> {
+        let end = self.time_end(time);
         if matches!(self.word(end), "'s" | "’s" | "old") || (self.word(end) == "-" && self.token(end + 1).is_some_and(|t| !t.is_spaced()))
         {
             return None;

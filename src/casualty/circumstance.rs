@@ -1,5 +1,6 @@
 //! What a sentence tells beside the figure: of whom the victims are, by what, whom it hit, who did it, when and where.
 
+use super::Clues;
 use super::attribution::source_kind;
 use super::chunk::{Chunk, Parse, Phrase};
 use super::placing::{Standing, standing};
@@ -7,6 +8,7 @@ use super::stage::Bearing;
 use crate::fact::{
     CasualtyFigure, Effect, EventPlace, EventTime, NameMention, Origin, SourceKind, TimeExpression, TimeKind, VictimGroup, VictimStatus,
 };
+use crate::lexicon::Reading;
 use crate::lexicon::en::cause::{CAUSES, Cause};
 use crate::lexicon::en::class;
 use crate::lexicon::en::effect::DWELLINGS;
@@ -30,7 +32,7 @@ impl Parse<'_> {
     /// The time of the harm, or of what led to it.
     fn time_of_harm(&self, index: usize, figure: &CasualtyFigure) -> Option<EventTime> {
         let bearing = |time: &TimeExpression| {
-            let bearing = self.bearing(self.host(self.reading.document().token_at(time.span.start()))?, index, figure.effect)?;
+            let bearing = self.bearing(self.host(self.token_at(time.span.start()))?, index, figure.effect)?;
             (bearing < Bearing::Finding).then_some(bearing)
         };
         let candidates = self.dates().filter_map(|time| Some((bearing(time)?, time)));
@@ -81,24 +83,23 @@ impl Parse<'_> {
         });
         let place = place.min().map(|(_, name)| event_place(&self.names[name]));
         let mut times = self.dates();
-        let time = times.find(|time| self.host(self.reading.document().token_at(time.span.start())).is_some_and(happens));
+        let time = times.find(|time| self.host(self.token_at(time.span.start())).is_some_and(happens));
         Scene { harm, place, time: time.map(event_time) }
     }
 
     /// The names of the sentence as far as it is read, without those of a dateline.
     fn names_read(&self) -> std::ops::Range<usize> {
-        let body = self.reading.document().behind_dateline(self.first);
+        let body = self.body();
         let before = |end: usize| self.names.partition_point(|name| (name.tokens.first as usize) < end);
         before(body)..before(self.end.max(body))
     }
 
     /// The dates of the sentence as far as it is read, without those of a dateline.
     fn dates(&self) -> impl Iterator<Item = &TimeExpression> {
-        let body = self.reading.document().behind_dateline(self.first);
-        let body = self.token(body).map_or(0, |token| token.span.start());
+        let body = self.token(self.body()).map_or(0, |token| token.span.start());
         let end = self.token(self.end.saturating_sub(1)).map_or(0, |token| token.span.end());
         let times = self.times.iter().take_while(move |time| time.span.start() < end);
-        times.filter(move |time| matches!(time.kind, TimeKind::Date | TimeKind::Time) && time.span.start() >= body)
+        times.filter(move |time| is_date(time) && time.span.start() >= body)
     }
 
     /// How well name number `name` can place an event, the best first, and the chunk of the event that it would place.
@@ -314,6 +315,16 @@ const EVENTS: usize = 12;
 
 /// No place at all.
 const AWAY: usize = 9;
+
+/// Whether a day or a place is told that an event could have; without both a parse finds none.
+pub(super) fn holds_setting(reading: &Reading, clues: &Clues) -> bool {
+    let placed = |name: usize| standing(reading, clues.names, name) != Standing::Away;
+    clues.times.iter().any(is_date) || (0..clues.names.len()).any(placed)
+}
+
+fn is_date(time: &TimeExpression) -> bool {
+    matches!(time.kind, TimeKind::Date | TimeKind::Time)
+}
 
 fn event_time(time: &TimeExpression) -> EventTime {
     EventTime { span: time.span, interval: time.interval, precision: time.precision, origin: Origin::Sentence }

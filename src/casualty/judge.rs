@@ -144,70 +144,63 @@ impl Parse<'_> {
 
     /// What a figure of the sentence covers, apart from parts of other figures.
     pub fn scope(&self, token: usize) -> Scope {
-        let word = |at: usize| self.word(at);
+        let mut scope = Scope::Incident;
         for at in self.first..self.end {
-            let period = matches!(word(at + 1), "year" | "month" | "week" | "day" | "decade" | "hour");
-            match word(at) {
-                // "400 deaths a year", "every day", "per year", "annually"
-                "a" | "every" | "each" | "per"
-                    if period
-                        && at > token
-                        && at < token + 5
-                        && !matches!(word(at + 2), "ago" | "after" | "before" | "earlier" | "later" | "and") =>
-                {
-                    return Scope::Unknown;
-                }
-                "annually" | "yearly" | "annual" => return Scope::Unknown,
-                _ => {}
+            match self.scope_told(at, token) {
+                // A rate is no sum, wherever it stands.
+                Some(Scope::Unknown) => return Scope::Unknown,
+                Some(told) => scope = told,
+                None => {}
             }
         }
-        for at in self.first..self.end {
-            let cumulative = match word(at) {
-                "so" => word(at + 1) == "far",
-                "to" => word(at + 1) == "date",
-                "as" => word(at + 1) == "of" && at + 2 < self.end,
-                "since" => at + 1 < self.end && !matches!(word(at + 1), "then") || word(at + 1) == "then",
-                "this" => {
-                    matches!(word(at + 1), "year" | "month" | "decade" | "century")
-                        && !matches!(word(at + 2), "'s" | "’s")
-                        && !matches!(word(at.wrapping_sub(1)), "earlier" | "later")
-                        && at.abs_diff(token) < 16
-                }
-                // "the toll has risen to 45"
-                "toll" => {
-                    at == token
-                        && (self.first..self.end).any(|at| {
-                            matches!(
-                                word(at),
-                                "risen"
-                                    | "rose"
-                                    | "rises"
-                                    | "raising"
-                                    | "raised"
-                                    | "raises"
-                                    | "bringing"
-                                    | "brings"
-                                    | "brought"
-                                    | "climbed"
-                                    | "climbs"
-                            )
-                        })
-                }
-                "cumulative" | "altogether" | "worldwide" => true,
-                "in" | "over" | "during" | "for" | "within" => self.is_long_period(at + 1),
-                "years" | "decades" => word(at + 1) == "of" || matches!(word(at + 1), "war"),
-                "war" | "siege" | "conflict" | "insurgency" | "genocide" | "uprising" | "pandemic" | "epidemic" | "outbreak"
-                | "dictatorship" | "occupation" | "violence" | "unrest" | "rebellion" | "virus" => {
-                    // "the 12-year civil war, which cost …", "died in the war"
-                    self.is_covered(at, token)
-                }
-                _ => false,
-            };
-            if cumulative {
-                return Scope::Cumulative;
+        scope
+    }
+
+    /// What the word at `at` says that the figure with its word of harm at `token` covers.
+    fn scope_told(&self, at: usize, token: usize) -> Option<Scope> {
+        let next = || self.word(at + 1);
+        let cumulative = match self.word(at) {
+            // "400 deaths a year", "every day", "per year", "annually"
+            "a" | "every" | "each" | "per" => return (at > token && at < token + 5 && self.is_rate(at + 1)).then_some(Scope::Unknown),
+            "annually" | "yearly" | "annual" => return Some(Scope::Unknown),
+            "so" => next() == "far",
+            "to" => next() == "date",
+            "as" => next() == "of" && at + 2 < self.end,
+            "since" => at + 1 < self.end,
+            "this" => {
+                matches!(next(), "year" | "month" | "decade" | "century")
+                    && !matches!(self.word(at + 2), "'s" | "’s")
+                    && !matches!(self.word(at.wrapping_sub(1)), "earlier" | "later")
+                    && at.abs_diff(token) < 16
             }
-        }
-        Scope::Incident
+            "toll" => at == token && self.is_raised(),
+            "cumulative" | "altogether" | "worldwide" => true,
+            "in" | "over" | "during" | "for" | "within" => self.is_long_period(at + 1),
+            "years" | "decades" => matches!(next(), "of" | "war"),
+            "war" | "siege" | "conflict" | "insurgency" | "genocide" | "uprising" | "pandemic" | "epidemic" | "outbreak"
+            | "dictatorship" | "occupation" | "violence" | "unrest" | "rebellion" | "virus" => {
+                // "the 12-year civil war, which cost …", "died in the war"
+                self.is_covered(at, token)
+            }
+            _ => false,
+        };
+        cumulative.then_some(Scope::Cumulative)
+    }
+
+    /// "[a] year", but not "[a] year ago".
+    fn is_rate(&self, at: usize) -> bool {
+        matches!(self.word(at), "year" | "month" | "week" | "day" | "decade" | "hour")
+            && !matches!(self.word(at + 1), "ago" | "after" | "before" | "earlier" | "later" | "and")
+    }
+
+    /// "the toll has risen to 45"
+    fn is_raised(&self) -> bool {
+        (self.first..self.end).any(|at| {
+            matches!(
+                self.word(at),
+                "risen" | "rose" | "rises" | "raising" | "raised" | "raises" | "bringing" | "brings" | "brought" | "climbed" | "climbs"
+            )
+        })
     }
 
     /// "the past two months", "the first six weeks", "the last decade", "recent years".

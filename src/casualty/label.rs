@@ -18,7 +18,11 @@ impl Finder<'_, '_, '_> {
 impl Parse<'_> {
     /// The word of harm of a label that ends with chunk `index`, and the bare number behind its colon.
     pub fn label(&self, index: usize) -> Option<(usize, Harm, usize)> {
-        let Chunk::Break = self.chunk(index + 1)? else { return None };
+        // Asked of every chunk, and hardly ever so.
+        if matches!(self.chunk(index + 1), Some(Chunk::Break)) { self.label_at_break(index) } else { None }
+    }
+
+    fn label_at_break(&self, index: usize) -> Option<(usize, Harm, usize)> {
         let number = self.noun_chunk(index + 2)?;
         let told = &self.phrases[number];
         let bare = told.number.is_some() && told.head.is_none() && self.word(told.first.wrapping_sub(1)) == ":";

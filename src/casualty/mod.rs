@@ -33,12 +33,15 @@ mod stage;
 mod struck;
 mod subject;
 mod verb_group;
+mod word;
 
 pub use self::attribution::source_kind;
 use self::chunk::Parse;
 pub use self::circumstance::Scene;
+use self::circumstance::holds_setting;
 use self::finder::Finder;
 pub use self::placing::{Standing, standing};
+use self::stage::holds_event;
 use crate::fact::{CasualtyFigure, Effect, NameMention, Number, TimeExpression};
 use crate::lexicon::en::class;
 use crate::lexicon::{Classes, Reading};
@@ -60,7 +63,8 @@ pub struct Clues<'a> {
 pub fn tag(reading: &Reading, sentence: usize, clues: &Clues, figures: &mut Vec<CasualtyFigure>) -> Vec<(ByteSpan, Effect)> {
     let Some(range) = reading.sentences().get(sentence).map(|sentence| sentence.tokens.range()) else { return Vec::new() };
     const SIGNS: Classes = class::HARM.union(class::STRUCK).union(class::WARD);
-    let sign = |at: usize| reading.is(at, SIGNS) || matches!(reading.lower(at), "fatally" | "lost" | "losing");
+    let told = |at: usize| reading.is(at, class::GRAMMAR) && matches!(reading.lower(at), "fatally" | "lost" | "losing");
+    let sign = |at: usize| reading.is(at, SIGNS) || told(at);
     if !range.clone().any(sign) {
         continuation::tag(reading, sentence, clues, figures);
         return Vec::new();
@@ -69,6 +73,13 @@ pub fn tag(reading: &Reading, sentence: usize, clues: &Clues, figures: &mut Vec<
     let end = range.end.min(range.start + LONGEST);
     let parse = Parse::new(reading, clues, range.start, end);
     let mut found = Finder::new(&parse, clues, figures.len()).find();
+    // Mostly one or none: there is nothing to put in order.
+    if let [] | [CasualtyFigure { part_of: None, .. }] = found[..]
+        && found.iter().all(|figure| figure.effect.is_casualty())
+    {
+        figures.append(&mut found);
+        return Vec::new();
+    }
     // In text order; links of parts to wholes are indices and move along.
     let mut order = order::order(found.len(), |at| order::key(found[at].span.start() as u64, found[at].trigger.start() as u64));
     let beside = found.iter().filter(|figure| !figure.effect.is_casualty() && !figure.implicit);
@@ -91,14 +102,13 @@ pub fn tag(reading: &Reading, sentence: usize, clues: &Clues, figures: &mut Vec<
 
 /// Where and when sentence `sentence` (an index) puts the events that it tells of, with or without figures.
 pub fn scene(reading: &Reading, sentence: usize, clues: &Clues) -> Scene {
-    const SIGNS: Classes = class::HARM.union(class::STRUCK).union(class::CAUSE).union(class::SCENE);
     let Some(range) = reading.sentences().get(sentence).map(|sentence| sentence.tokens.range()) else { return Scene::default() };
-    let told = !clues.names.is_empty() || !clues.times.is_empty();
-    let end = range.end.min(range.start + LONGEST);
-    if !told || !(range.start..end).any(|at| reading.is(at, SIGNS)) {
+    let read = range.start..range.end.min(range.start + LONGEST);
+    // Few sentences hold both, and only those are worth cutting into pieces.
+    if !holds_event(reading, read.clone()) || !holds_setting(reading, clues) {
         return Scene::default();
     }
-    Parse::new(reading, clues, range.start, end).scene()
+    Parse::new(reading, clues, read.start, read.end).scene()
 }
 
 /// Tokens of one sentence that are read at most.

@@ -82,7 +82,7 @@ impl Parse<'_> {
 
     /// "brings the toll up to 13": so far it has come, and no bound; "a toll of up to 13" is one.
     pub fn reach(&self, figure: &mut CasualtyFigure) {
-        let first = self.reading.document().token_at(figure.span.start());
+        let first = self.token_at(figure.span.start());
         let bound = self.word(first) != "up" || matches!(self.word(first.wrapping_sub(1)), "of" | "to");
         if figure.modifier == Modifier::AtMost && !bound {
             (figure.modifier, figure.low, figure.high) = (Modifier::Exact, figure.best, figure.best);

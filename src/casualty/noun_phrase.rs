@@ -9,7 +9,7 @@ use crate::lexicon::en::effect::{Frame, Harm};
 use crate::lexicon::en::fate::GROUPS;
 use crate::lexicon::en::grammar::Role;
 use crate::lexicon::en::victim::PEOPLE;
-use crate::text::TokenKind;
+use crate::text::{Shape, TokenKind};
 
 impl Parse<'_> {
     /// A noun phrase.
@@ -55,7 +55,7 @@ impl Parse<'_> {
                 }
                 continue;
             }
-            if matches!(self.word(at), "'s" | "’s") {
+            if token.shape.has(Shape::POSSESSIVE) {
                 at = self.possessive(at, &mut phrase);
                 continue;
             }
@@ -177,16 +177,15 @@ impl Parse<'_> {
     /// The end of the temporal expression at `at` where a noun follows that it describes.
     fn time_attribute(&self, at: usize) -> Option<usize> {
         let time = self.in_time(at).filter(|_| self.starts_time(at))?;
-        let end = self.reading.document().tokens_in(self.times.get(time)?.span).range().end;
+        let end = self.time_end(time);
         let noun = self.noun_like(end) || self.harm(end).is_some_and(|harm| matches!(harm.frame, Frame::Doing));
         (end < self.end && noun && self.token(end).is_some_and(|token| !token.is_capitalised())).then_some(end)
     }
 
     fn starts_time(&self, at: usize) -> bool {
         let Some(time) = self.in_time(at) else { return false };
-        let Some(span) = self.times.get(time).map(|time| time.span) else { return false };
-        self.token(at).is_some_and(|token| token.span.start() == span.start())
-            && !matches!(self.word(self.reading.document().tokens_in(span).range().end), "'s" | "’s")
+        self.token(at).is_some_and(|token| token.span.start() == self.times[time].span.start())
+            && !matches!(self.word(self.time_end(time)), "'s" | "’s")
     }
 
     /// A verb in "-ed" or "-ing" behind a noun ends the phrase.

@@ -73,7 +73,7 @@ fn before(reading: &Reading, names: &[NameMention], name: usize, first: usize, d
             .filter(|&other| names.get(other).is_some_and(|other| other.kind == EntityKind::Place && other.tokens.end as usize == at));
         if word == "of" {
             let head = at.wrapping_sub(1);
-            match LEADS.get(behind).filter(|_| reading.is(head, class::LEAD)) {
+            match lead(reading, head) {
                 // "in the north of Mali", but "to the north of Bamako", "north of Bamako".
                 Some(Lead::Part) if is_compass(behind) => {
                     let inside = reading.lower(head.wrapping_sub(1)) == "the" && reading.lower(head.wrapping_sub(2)) == "in";
@@ -93,7 +93,7 @@ fn before(reading: &Reading, names: &[NameMention], name: usize, first: usize, d
             }
             continue;
         }
-        if let Some(lead) = LEADS.get(word).filter(|_| reading.is(at, class::LEAD)) {
+        if let Some(lead) = lead(reading, at) {
             match lead {
                 Lead::Part => continue,
                 Lead::Beside => return Standing::Beside,
@@ -141,6 +141,11 @@ fn before(reading: &Reading, names: &[NameMention], name: usize, first: usize, d
         }
     }
     Standing::Bare
+}
+
+/// What the word at token `at` says of the name behind it.
+fn lead(reading: &Reading, at: usize) -> Option<&'static Lead> {
+    if reading.is(at, class::LEAD) { LEADS.get(reading.lower(at)) } else { None }
 }
 
 /// "the Kunduz bombing", "a Kabul mosque blast", "Kenya's coast". A country before an attack is who did it.

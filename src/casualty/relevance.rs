@@ -10,7 +10,8 @@ use crate::lexicon::en::fate::{NATURAL, SPORT};
 impl Parse<'_> {
     /// Whether the sentence tells of a match.
     pub fn is_sport(&self) -> bool {
-        (self.first..self.end).any(|at| SPORT.contains(&self.word(at)))
+        // No word of grammar is one of a match, and those are every other word.
+        (self.first..self.end).any(|at| !self.reading.is(at, class::GRAMMAR) && SPORT.contains(&self.word(at)))
     }
 
     /// Whether the harm of one person is a casualty: every killing is; of deaths only those of violence, accident or

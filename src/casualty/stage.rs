@@ -6,12 +6,15 @@
 //! with "when". A verb that has the harm in its complement, or in what modifies its objects, tells another event: that
 //! somebody spoke, searched, mourned or judged.
 
+use std::ops::Range;
+
 use super::chunk::{Chunk, Group, Parse};
 use crate::fact::Effect;
 use crate::lexicon::en::cause::{CAUSES, Cause};
 use crate::lexicon::en::class;
 use crate::lexicon::en::effect::Frame;
 use crate::lexicon::en::scene::{SCENES, Scene};
+use crate::lexicon::{Classes, Reading};
 
 /// Chunks that are looked through on either side.
 const REACH: usize = 40;
@@ -310,6 +313,20 @@ impl Parse<'_> {
             _ => false,
         }
     }
+}
+
+/// Whether a word among `tokens` can tell an event: without one a parse finds none.
+pub(super) fn holds_event(reading: &Reading, mut tokens: Range<usize>) -> bool {
+    const EVENTS: Classes = class::HARM.union(class::STRUCK).union(class::CAUSE);
+    let told = tokens.clone().fold(Classes::NONE, |told, at| told.union(reading.classes(at)));
+    if told.any(EVENTS) || !told.any(class::SCENE) {
+        return told.any(EVENTS);
+    }
+    // Any verb behind "fatally" is a killing.
+    tokens.any(|at| {
+        let word = reading.lower(at);
+        matches!(word, "fatally" | "mortally") || reading.is(at, class::SCENE) && SCENES.get(word) == Some(&Scene::Event)
+    })
 }
 
 /// Whether one event can have both effects.

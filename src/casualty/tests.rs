@@ -252,6 +252,12 @@ fn people_fighters_and_forces_are_told_apart() {
     }
 }
 
+#[test]
+fn no_word_of_a_match_is_one_of_grammar() {
+    use crate::lexicon::en::{fate::SPORT, grammar::GRAMMAR};
+    assert!(SPORT.iter().all(|word| GRAMMAR.get(word).is_none()), "the search for them passes over words of grammar");
+}
+
 proptest! {
     #[test]
     fn any_words_give_ordered_bounds_inside_the_text(

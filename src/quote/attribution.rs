@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::marks::Quotation;
 use super::phrase::Phrases;
 use super::subject::Subject;
-use super::words::{REPORTING, is, is_adverb, is_capital, is_mark, is_possessive, is_word, outside};
+use super::words::{Joins, REPORTING, is, is_according_to, is_adverb, is_capital, is_mark, is_possessive, is_word, outside};
 use crate::fact::Confidence;
 use crate::lexicon::en::class;
 use crate::lexicon::en::joint::Joint;
@@ -44,7 +44,8 @@ pub fn speech(phrases: &Phrases, at: usize) -> Option<Frame> {
         return None;
     }
     let word = reading.lower(at);
-    let frame = FRAMES.get(word).copied().or_else(|| VERBS.get(word).map(|&speech| speech.into()))?;
+    let frame = if reading.is(at, class::REPORT) { FRAMES.get(word).copied() } else { None };
+    let frame = frame.or_else(|| VERBS.get(word).map(|&speech| speech.into()))?;
     (!is_named(phrases, at) && !is_noun(phrases, at)).then_some(frame)
 }
 
@@ -73,10 +74,10 @@ fn is_noun(phrases: &Phrases, at: usize) -> bool {
     let reading = phrases.reading;
     let word = reading.lower(at);
     let before = at.wrapping_sub(1);
-    let previous = reading.lower(before);
-    let modified = is(reading, before, Joint::DETERMINER) && !matches!(previous, "that" | "this")
-        || is(reading, before, Joint::DETERMINER) && is_form_of_noun(word)
-        || is(reading, before, Joint::PREPOSITION) && previous != "to" && !word.ends_with("ing")
+    let (previous, joins) = (reading.lower(before), Joins::of(reading, before));
+    let modified = joins.any(Joint::DETERMINER) && !matches!(previous, "that" | "this")
+        || joins.any(Joint::DETERMINER) && is_form_of_noun(word)
+        || joins.any(Joint::PREPOSITION) && previous != "to" && !word.ends_with("ing")
         || matches!(previous, "most" | "more" | "no" | "such" | "very" | "each" | "every" | "own")
         || matches!(previous, "some" | "many" | "all") && (is_form_of_noun(word) || word.ends_with("ing"))
         || is_possessive(reading, before);
@@ -89,9 +90,11 @@ fn is_noun(phrases: &Phrases, at: usize) -> bool {
     if modified {
         return true;
     }
-    let noun = is_form_of_noun(word);
+    if !is_form_of_noun(word) {
+        return false;
+    }
     // After a pronoun, "who", a plural, a name or a document the form is a verb: "officials report", "Doe claims", "the letter reads".
-    let subject = is(reading, before, Joint::PRONOUN.and(Joint::AUXILIARY))
+    let subject = joins.any(Joint::PRONOUN.and(Joint::AUXILIARY))
         || matches!(previous, "who" | "to" | "also" | "you" | "not")
         || previous == "and"
             && (is(reading, at + 1, Joint::DETERMINER.and(Joint::PRONOUN).and(Joint::OPENER)) || reading.lower(at + 1) == "to")
@@ -100,7 +103,7 @@ fn is_noun(phrases: &Phrases, at: usize) -> bool {
         || reading.is(before, class::ROLE.union(class::PERSON)) && word.ends_with('s')
         || is_mark(reading, at + 1) && written(phrases, at)
         || is_word(reading, before) && is_capital(reading, before) && word.ends_with('s');
-    noun && !subject
+    !subject
 }
 
 fn is_form_of_noun(word: &str) -> bool {
@@ -154,12 +157,12 @@ pub fn behind(phrases: &Phrases, quotation: &Quotation, limit: usize) -> Option<
         return speaker.map(|speaker| Attribution {
             speaker: Some(speaker),
             verb: Some(document.tokens()[verb].span),
-            end: document.token_at(speaker.end().saturating_sub(1)) + 1,
+            end: phrases.token_at(speaker.end().saturating_sub(1)) + 1,
             rule: "behind-inverted",
             confidence: Confidence::High,
         });
     }
-    if reading.reads(at, &["according", "to"]) {
+    if is_according_to(reading, at) {
         let speaker = phrases.starting_at(at + 2, end)?;
         let verb = document.span_of(TokenSpan::new(at, at + 2));
         return Some(Attribution { speaker: Some(speaker), verb: Some(verb), end, rule: "according-to", confidence: Confidence::High });
@@ -214,7 +217,7 @@ pub fn before(phrases: &Phrases, quotations: &[Quotation], low: usize, open: usi
         if reading.lower(verb) == ";" {
             return None;
         }
-        if reading.reads(verb, &["according", "to"]) {
+        if is_according_to(reading, verb) {
             let speaker = phrases.starting_at(verb + 2, open)?;
             let span = document.span_of(TokenSpan::new(verb, verb + 2));
             return Some(Attribution {
@@ -259,8 +262,8 @@ pub fn before(phrases: &Phrases, quotations: &[Quotation], low: usize, open: usi
 pub fn subject(phrases: &Phrases, quotations: &[Quotation], low: usize, verb: usize, high: usize) -> Option<ByteSpan> {
     let reading = phrases.reading;
     let low = low.max(verb.saturating_sub(300));
-    if matches!(speech(phrases, verb), Some(Frame::Description | Frame::Judgement | Frame::Naming))
-        && matches!(reading.lower(verb.wrapping_sub(1)), "was" | "were" | "is" | "are" | "been" | "being")
+    if matches!(reading.lower(verb.wrapping_sub(1)), "was" | "were" | "is" | "are" | "been" | "being")
+        && matches!(speech(phrases, verb), Some(Frame::Description | Frame::Judgement | Frame::Naming))
     {
         let by = (verb + 1..high.min(verb + 6)).find(|&at| reading.lower(at) == "by")?;
         return phrases.starting_at(by + 1, high);

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::attribution::speech;
 use super::marks::Quotation;
 use super::phrase::Phrases;
-use super::words::{is, is_adverb, is_capital, is_dash, is_mark, is_possessive, is_word, outside};
+use super::words::{REPORTING, is, is_according_to, is_adverb, is_capital, is_dash, is_mark, is_possessive, is_word, outside};
 use crate::lexicon::Reading;
 use crate::lexicon::en::class;
 use crate::lexicon::en::joint::Joint;
@@ -131,18 +131,20 @@ pub fn words(phrases: &Phrases, content: &Range<usize>, enough: usize) -> usize 
 
 /// Whether some token of `span` is of a kind.
 fn holds(phrases: &Phrases, span: ByteSpan, of: impl Fn(usize) -> bool) -> bool {
-    phrases.reading.document().tokens_in(span).range().any(of)
+    let tokens = phrases.reading.document().tokens();
+    let touched = |at: &usize| tokens.get(*at).is_some_and(|token| token.span.start() < span.end());
+    (phrases.token_at(span.start())..).take_while(touched).any(of)
 }
 
 /// Whether these words name somebody who can speak, or something written: a pronoun, a name, a word for people, a body, a document.
 pub fn can_speak(phrases: &Phrases, speaker: ByteSpan) -> bool {
     let reading = phrases.reading;
-    let first = reading.document().token_at(speaker.start());
-    let opens = first == 0 || reading.document().sentence_of(first) != reading.document().sentence_of(first - 1);
+    let first = phrases.token_at(speaker.start());
+    let opens = || first == 0 || reading.document().sentence_of(first) != reading.document().sentence_of(first - 1);
     holds(phrases, speaker, |at| {
         reading.is(at, class::PERSON.union(class::ROLE).union(class::SOURCE).union(class::DOCUMENT).union(class::COLLECTIVE))
             || is(reading, at, Joint::PRONOUN)
-            || is_capital(reading, at) && !(at == first && (opens || is(reading, at, Joint::DETERMINER)))
+            || is_capital(reading, at) && !(at == first && (opens() || is(reading, at, Joint::DETERMINER)))
             || phrases.name_at(at).is_some()
     })
 }
@@ -305,10 +307,11 @@ pub fn clause_end(phrases: &Phrases, quotations: &[Quotation], verb: usize, sent
     // A concession is the article's: "…, but the road is open".
     let end = (verb + 2..end)
         .find(|&at| {
-            outside(quotations, at)
+            is_mark(reading, at)
                 && reading.lower(at) == ","
                 && matches!(reading.lower(at + 1), "but" | "although" | "though")
                 && reading.lower(at + 2) != "that"
+                && outside(quotations, at)
         })
         .unwrap_or(end);
     // "While X said that …, Y did": the report ends with the subordinate clause.
@@ -324,14 +327,16 @@ pub fn clause_end(phrases: &Phrases, quotations: &[Quotation], verb: usize, sent
 /// Where the reported clause ends: before ", adding that", "and warned that", ", but he noted", ", according to", or at `end`.
 pub fn next_report(phrases: &Phrases, quotations: &[Quotation], from: usize, end: usize) -> usize {
     let reading = phrases.reading;
+    let ends = |at: usize| is_mark(reading, at) && reading.lower(at) == ";";
     for at in from..end {
-        if !outside(quotations, at) {
+        let told = reading.is(at, REPORTING) || is_according_to(reading, at) || ends(at);
+        if !told || !outside(quotations, at) {
             continue;
         }
-        if reading.lower(at) == ";" {
+        if ends(at) {
             return at;
         }
-        if reading.reads(at, &["according", "to"]) && reading.lower(at - 1) == "," {
+        if is_according_to(reading, at) && reading.lower(at - 1) == "," {
             return at - 1;
         }
         let Some(frame) = speech(phrases, at) else { continue };

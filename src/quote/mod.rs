@@ -58,7 +58,10 @@ impl Tagger {
         }
         let length = sentences[sentence..].iter().take_while(|other| other.block == first.block).count();
         let tokens = first.tokens.first as usize..sentences[sentence + length - 1].tokens.end as usize;
-        let phrases = Phrases { reading, names };
+        let from = names.partition_point(|name| name.tokens.end as usize <= tokens.start);
+        let below = tokens.end + LINE + 1;
+        let own = names[from..].iter().take_while(|name| name.tokens.first as usize <= below).count();
+        let phrases = Phrases { reading, names: &names[from..from + own], tokens: TokenSpan::new(tokens.start, tokens.end) };
         let quotations = marks::pair(reading.document(), tokens.clone());
         let outer = attribution::outer_sentences(&phrases, sentence..sentence + length, &quotations);
         Block { phrases, quotations, outer, tokens }.read(self, quotes);
@@ -190,7 +193,7 @@ impl Block<'_> {
     /// An attribution by a participle has the speaker of the one before it: "…," she said, adding, "…".
     fn shared(&self, how: Attribution, before: Option<Attribution>) -> Attribution {
         let reading = self.phrases.reading;
-        let participle = how.verb.is_some_and(|verb| reading.lower(reading.document().token_at(verb.start())).ends_with("ing"));
+        let participle = how.verb.is_some_and(|verb| reading.lower(self.phrases.token_at(verb.start())).ends_with("ing"));
         let speaker = how.speaker.or_else(|| before.filter(|_| participle)?.speaker);
         Attribution { speaker, ..how }
     }
@@ -213,7 +216,7 @@ impl Block<'_> {
             let said = |quote: &&Quote| {
                 quote
                     .verb
-                    .is_some_and(|verb| attribution::speech(&self.phrases, document.token_at(verb.start())).is_none_or(Frame::is_said))
+                    .is_some_and(|verb| attribution::speech(&self.phrases, self.phrases.token_at(verb.start())).is_none_or(Frame::is_said))
             };
             let around = || near(&quotes[reported.clone()], span).filter(|quote| quote.span.contains(span));
             // What is thought inside of what is said is said by the same.
@@ -222,7 +225,7 @@ impl Block<'_> {
             let inner = found[index]
                 .and_then(|how| how.verb)
                 .filter(|verb| report.span.contains(*verb))
-                .map(|verb| document.token_at(verb.start()));
+                .map(|verb| self.phrases.token_at(verb.start()));
             let reports = |verb: usize| {
                 attribution::speech(&self.phrases, verb).is_some_and(Frame::is_said) && quotation.open - verb.min(quotation.open) <= NEAR
             };
@@ -303,7 +306,7 @@ impl Block<'_> {
 
     /// The person whom the line below names, under a block that is nothing but quoted: "Jane Doe, mayor of Leeds".
     fn signed(&self, quotation: &Quotation) -> Option<Attribution> {
-        let Phrases { reading, names } = self.phrases;
+        let Phrases { reading, names, .. } = self.phrases;
         let whole = self.quotations.first()?.open == self.tokens.start && quotation.close >= self.tokens.end;
         let sentences = reading.sentences();
         let next = sentences.partition_point(|sentence| sentence.tokens.range().end <= self.tokens.end);

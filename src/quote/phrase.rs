@@ -1,6 +1,6 @@
 //! Noun phrases that name a speaker: where they begin and end, and which of their words are kept.
 
-use super::words::{REPORTING, is, is_adverb, is_capital, is_mark, is_possessive};
+use super::words::{Joins, REPORTING, is, is_adverb, is_capital, is_mark, is_possessive};
 use crate::fact::{EntityKind, NameMention};
 use crate::lexicon::Reading;
 use crate::lexicon::en::class;
@@ -16,8 +16,10 @@ pub const LONGEST: usize = 24;
 pub struct Phrases<'a> {
     /// The text.
     pub reading: &'a Reading,
-    /// Names of the whole text, in order.
+    /// Names of the block and of the line below, in order.
     pub names: &'a [NameMention],
+    /// The tokens of the block.
+    pub tokens: TokenSpan,
 }
 
 impl Phrases<'_> {
@@ -42,11 +44,12 @@ impl Phrases<'_> {
             let stop = match token.kind {
                 TokenKind::Mark => !inner_mark || (word == "." && end + 1 >= high),
                 TokenKind::Word => {
+                    let joins = Joins::of(reading, end);
                     end > first
                         && token.is_spaced()
-                        && (is(reading, end, Joint::OPENER.and(Joint::AUXILIARY).and(Joint::DAY))
+                        && (joins.any(Joint::OPENER.and(Joint::AUXILIARY).and(Joint::DAY))
                             || word == "and"
-                            || is(reading, end, Joint::PREPOSITION) && !matches!(word, "of" | "for"))
+                            || joins.any(Joint::PREPOSITION) && !matches!(word, "of" | "for"))
                 }
                 TokenKind::Number => false,
                 TokenKind::Address => end > first,
@@ -130,17 +133,19 @@ impl Phrases<'_> {
 
     /// Whether token `at` is a finite verb or a past participle, as far as its form or the table of grammar tells.
     pub fn is_verb(&self, at: usize) -> bool {
+        let Some(token) = self.reading.document().tokens().get(at).filter(|token| !token.is_capitalised()) else { return false };
+        if token.kind == TokenKind::Mark {
+            return false;
+        }
         let word = self.reading.lower(at);
-        let small = !is_capital(self.reading, at);
         let form = || {
             GRAMMAR
                 .get(word)
                 .is_some_and(|role| matches!(role, Role::Verb | Role::Leaving | Role::Be | Role::Have | Role::Do | Role::Modal))
         };
-        small
-            && (is(self.reading, at, Joint::AUXILIARY)
-                || word.len() > 4 && word.ends_with("ed") && !matches!(word, "united" | "armed" | "hundred" | "seed" | "speed" | "breed")
-                || self.reading.is(at, class::GRAMMAR) && form())
+        is(self.reading, at, Joint::AUXILIARY)
+            || word.len() > 4 && word.ends_with("ed") && !matches!(word, "united" | "armed" | "hundred" | "seed" | "speed" | "breed")
+            || self.reading.is(at, class::GRAMMAR) && form()
     }
 
     /// Whether token `at` is a preposition by the table of grammar.
@@ -151,10 +156,11 @@ impl Phrases<'_> {
     /// Whether a noun phrase can begin with token `at`.
     pub fn begins_phrase(&self, at: usize) -> bool {
         let reading = self.reading;
+        let joins = Joins::of(reading, at);
         !is_mark(reading, at)
-            && (!is(reading, at, Joint::DAY) || is_possessive(reading, at + 1))
-            && (!is(reading, at, Joint::OPENER.and(Joint::PREPOSITION).and(Joint::AUXILIARY).and(Joint::CONJUNCTION).and(Joint::ADVERB))
-                || is(reading, at, Joint::DETERMINER))
+            && (!joins.any(Joint::DAY) || is_possessive(reading, at + 1))
+            && (!joins.any(Joint::OPENER.and(Joint::PREPOSITION).and(Joint::AUXILIARY).and(Joint::CONJUNCTION).and(Joint::ADVERB))
+                || joins.any(Joint::DETERMINER))
             && !matches!(reading.lower(at), "not" | "there" | "what" | "how" | "here" | "that")
     }
 
@@ -185,6 +191,17 @@ impl Phrases<'_> {
     pub fn name_at(&self, at: usize) -> Option<&NameMention> {
         let next = self.names.partition_point(|name| name.tokens.end as usize <= at);
         self.names.get(next).filter(|name| name.tokens.holds(at))
+    }
+
+    /// Index of the first token of the text that ends behind byte `byte`, looked for in the block first.
+    pub fn token_at(&self, byte: usize) -> usize {
+        let document = self.reading.document();
+        match document.tokens().get(self.tokens.range()) {
+            Some(tokens @ [first, .., last]) if (first.span.start()..last.span.end()).contains(&byte) => {
+                self.tokens.first as usize + tokens.partition_point(|token| token.span.end() <= byte)
+            }
+            _ => document.token_at(byte),
+        }
     }
 
     /// The bytes of some tokens.

@@ -7,16 +7,19 @@ use super::complement::{self, Report, begins_clause, can_speak, next_report, ski
 use super::marks::Quotation;
 use super::phrase::Phrases;
 use super::subject::Subject;
-use super::words::{is, is_adverb, is_capital, is_dash, is_mark, is_possessive, is_word, outside, trimmed};
+use super::words::{REPORTING, is, is_according_to, is_adverb, is_capital, is_dash, is_mark, is_possessive, is_word, outside, trimmed};
 use crate::fact::{Confidence, EntityKind, Quote, QuoteForm};
-use crate::lexicon::Reading;
 use crate::lexicon::en::class;
 use crate::lexicon::en::joint::Joint;
 use crate::lexicon::en::report::Frame;
+use crate::lexicon::{Classes, Reading};
 use crate::text::{ByteSpan, Shape, TokenSpan};
 
 /// Tokens around a verb that are looked at: a "sentence" of thousands of words is a list or a table.
 const REACH: usize = 300;
+
+/// Words that can report what somebody says or thinks, besides "according to".
+const TELLING: Classes = REPORTING.union(class::SAYING).union(class::OPINION);
 
 /// Tokens of a dateline at most.
 const DATELINE: usize = 16;
@@ -40,15 +43,20 @@ pub fn tag(phrases: &Phrases, quotations: &[Quotation], sentence: Range<usize>, 
     let last = content_end(phrases, &sentence);
     let mut at = sentence.start;
     // What stands before this token belongs to an earlier attribution.
-    let mut free = behind_dateline(phrases, &sentence);
+    let mut free = None;
     while at < last {
-        let start = free.max(at.saturating_sub(REACH)).min(at);
+        if !(reading.is(at, TELLING) || is_according_to(reading, at)) {
+            at += 1;
+            continue;
+        }
+        let free = free.get_or_insert_with(|| behind_dateline(phrases, &sentence));
+        let start = at.saturating_sub(REACH).max(*free).min(at);
         let end = last.min(at + REACH);
         if !outside(quotations, at) {
             at += 1;
             continue;
         }
-        if reading.reads(at, &["according", "to"]) {
+        if is_according_to(reading, at) {
             if let Some((parts, speaker)) = according(phrases, quotations, at, start..end) {
                 let verb = document.span_of(TokenSpan::new(at, at + 2));
                 push(phrases, quotations, parts, speaker, verb, ("according-to", Confidence::High), quotes);
@@ -66,7 +74,7 @@ pub fn tag(phrases: &Phrases, quotations: &[Quotation], sentence: Range<usize>, 
         let verb = document.tokens()[at].span;
         if let Some((comma, speaker)) = inverted(phrases, frame, at, start..end) {
             push(phrases, quotations, [start..comma, 0..0], speaker, verb, ("trailing", Confidence::Medium), quotes);
-            free = at + 1;
+            *free = at + 1;
         } else {
             let low = sentence.start.max(at.saturating_sub(REACH));
             let speaker = attribution::subject(phrases, quotations, low, at, at + 1);
@@ -74,12 +82,12 @@ pub fn tag(phrases: &Phrases, quotations: &[Quotation], sentence: Range<usize>, 
                 let personal = personal || is_participial(phrases, at);
                 // "Asked if X discussed it": nothing is said of what X did.
                 let asked =
-                    |speaker: ByteSpan| matches!(reading.lower(document.token_at(speaker.start()).wrapping_sub(1)), "if" | "whether");
+                    |speaker: ByteSpan| matches!(reading.lower(phrases.token_at(speaker.start()).wrapping_sub(1)), "if" | "whether");
                 if let Some(speaker) = speaker.filter(|&speaker| (!personal || can_speak(phrases, speaker)) && !asked(speaker)) {
                     push(phrases, quotations, [content, 0..0], speaker, verb, (rule, Confidence::Medium), quotes);
                 }
             } else if let Some((parts, speaker)) = trailing(phrases, quotations, frame, at, start..end) {
-                free = skip_circumstances(phrases, at + 1, end, frame);
+                *free = skip_circumstances(phrases, at + 1, end, frame);
                 push(phrases, quotations, parts, speaker, verb, ("trailing", Confidence::Medium), quotes);
             }
         }
@@ -180,7 +188,7 @@ fn trailing(
         return None;
     }
     let Subject::Named(speaker) = phrases.before(sentence.start, verb) else { return None };
-    let subject = reading.document().token_at(speaker.start());
+    let subject = phrases.token_at(speaker.start());
     let low = sentence.start.max(subject.saturating_sub(TITLE));
     // The comma, or a quotation that ends with one.
     let comma = (low..subject).rev().find(|&at| {
@@ -217,7 +225,7 @@ fn second_half(phrases: &Phrases, quotations: &[Quotation], comma: usize, end: u
     }
     let other = phrases.is_participle(start)
         || is(reading, start, Joint::RELATIVE.and(Joint::SUBORDINATE)) && reading.lower(start) != "that"
-        || reading.reads(start, &["according", "to"]);
+        || is_according_to(reading, start);
     let content = start..next_report(phrases, quotations, start, end);
     // "…, X said, but Y denied it": the rest has a speaker of its own.
     let spoken = content
@@ -247,7 +255,7 @@ fn nominal(
     if reading.is(at, class::OPINION) && is(reading, before, Joint::AUXILIARY.and(Joint::PHASE)) {
         let Subject::Named(speaker) = phrases.before(sentence.start, at) else { return None };
         // "It is clear that …" is nobody's opinion.
-        let people = can_speak(phrases, speaker) && reading.lower(reading.document().token_at(speaker.start())) != "it";
+        let people = can_speak(phrases, speaker) && reading.lower(phrases.token_at(speaker.start())) != "it";
         return people.then_some((content, speaker, "opinion"));
     }
     // An adjective may stand between: "his earlier claim".

@@ -2,7 +2,7 @@
 
 use super::attribution;
 use super::phrase::{LONGEST, Phrases};
-use super::words::{REPORTING, is, is_adverb, is_capital, is_dash, is_mark, is_possessive};
+use super::words::{Joins, REPORTING, is, is_adverb, is_capital, is_dash, is_mark, is_possessive};
 use crate::fact::EntityKind;
 use crate::lexicon::en::class;
 use crate::lexicon::en::joint::Joint;
@@ -93,7 +93,7 @@ impl Phrases<'_> {
         let mut first = last + 1;
         while first > low && last + 1 - first < LONGEST {
             let at = first - 1;
-            let word = reading.lower(at);
+            let (word, joins) = (reading.lower(at), Joins::of(reading, at));
             let token = reading.document().tokens()[at];
             match token.kind {
                 TokenKind::Mark => {
@@ -114,8 +114,8 @@ impl Phrases<'_> {
                 TokenKind::Address if at < last => break,
                 TokenKind::Word
                     // "Smith and Jones said", "the army and the rebels said" stay one phrase.
-                    if (is(reading, at, Joint::OPENER.and(Joint::AUXILIARY).and(Joint::PRONOUN).and(Joint::CONJUNCTION))
-                        && !(is(reading, at, Joint::DETERMINER) && at < last && !is(reading, at, Joint::OPENER))
+                    if (joins.any(Joint::OPENER.and(Joint::AUXILIARY).and(Joint::PRONOUN).and(Joint::CONJUNCTION))
+                        && !(joins.any(Joint::DETERMINER) && at < last && !joins.any(Joint::OPENER))
                         || matches!(word, "to" | "by") && !(object && at + 1 == last)
                         || matches!(word, "than" | "not" | "quoted" | "cited")
                         || reading.is(at, REPORTING) && !token.is_capitalised() && attribution::speech(self, at).is_some())
@@ -126,7 +126,7 @@ impl Phrases<'_> {
                 _ => {}
             }
             first = at;
-            if is(reading, at, Joint::DETERMINER) && !(at > low && is(reading, at - 1, Joint::PREPOSITION)) {
+            if joins.any(Joint::DETERMINER) && !(at > low && is(reading, at - 1, Joint::PREPOSITION)) {
                 break;
             }
         }
@@ -292,15 +292,16 @@ impl Phrases<'_> {
                 }
                 continue;
             }
-            if is(reading, at, Joint::DAY) {
+            let joins = Joins::of(reading, at);
+            if joins.any(Joint::DAY) {
                 at = at.checked_sub(1)?;
                 if at >= low && matches!(reading.lower(at), "on" | "last" | "this" | "late" | "early") {
                     at = at.checked_sub(1)?;
                 }
                 continue;
             }
-            let adverb = !is_capital(reading, at) && (is_adverb(reading, at) || is(reading, at, Joint::ADVERB));
-            if !adverb && !is(reading, at, Joint::AUXILIARY) {
+            let adverb = !is_capital(reading, at) && (is_adverb(reading, at) || joins.any(Joint::ADVERB));
+            if !adverb && !joins.any(Joint::AUXILIARY) {
                 return Some(at);
             }
             at = at.checked_sub(1)?;

@@ -11,9 +11,33 @@ use crate::text::{ByteSpan, Shape, TokenKind, TokenSpan};
 /// Verbs of speech, thought and want.
 pub const REPORTING: Classes = class::SPEECH.union(class::REPORT);
 
+/// The ways in which a token can join clauses, looked up once to be asked for several.
+#[derive(Clone, Copy)]
+pub struct Joins(Option<Joint>);
+
+impl Joins {
+    /// Those of token `at`.
+    pub fn of(reading: &Reading, at: usize) -> Self {
+        Self(if reading.is(at, class::JOINT) { JOINTS.get(reading.lower(at)).copied() } else { None })
+    }
+
+    /// Whether it can in one of these ways.
+    pub fn any(self, joint: Joint) -> bool {
+        self.0.is_some_and(|own| own.any(joint))
+    }
+}
+
 /// Whether token `at` can join clauses in one of these ways.
 pub fn is(reading: &Reading, at: usize, joint: Joint) -> bool {
-    reading.is(at, class::JOINT) && JOINTS.get(reading.lower(at)).is_some_and(|own| own.any(joint))
+    Joins::of(reading, at).any(joint)
+}
+
+/// Whether "according to" begins at token `at`.
+pub fn is_according_to(reading: &Reading, at: usize) -> bool {
+    // Asked of every token: its length decides sooner than its letters.
+    const FIRST: &str = "according";
+    let long = reading.document().tokens().get(at).is_some_and(|token| token.span.len() == FIRST.len());
+    long && reading.reads(at, &[FIRST, "to"])
 }
 
 /// Whether a token is a number or a word, which counts as content.
@@ -50,6 +74,9 @@ pub fn is_adverb(reading: &Reading, at: usize) -> bool {
 /// Whether a dash stands at token `at`: a long one, or the first hyphen of two, or one between spaces.
 pub fn is_dash(reading: &Reading, at: usize) -> bool {
     let spaced = |at: usize| reading.document().tokens().get(at).is_some_and(|token| token.is_spaced());
+    if !is_mark(reading, at) {
+        return false;
+    }
     match reading.lower(at) {
         "—" | "–" | "―" => true,
         "-" => spaced(at) && (spaced(at + 1) || reading.lower(at + 1) == "-"),

@@ -6,6 +6,7 @@ use super::spelling::{Spellings, content};
 use crate::fact::{Confidence, Entity, EntityId, EntityKind, Mention, MentionForm, NameMention};
 use crate::lexicon::Reading;
 use crate::lexicon::en::gender::{self, Gender};
+use crate::text::Sentence;
 
 /// The entities of a text with what is known of them besides.
 #[derive(Default)]
@@ -27,8 +28,10 @@ pub struct Casting {
     /// Representatives of full names by surname, and by first name.
     by_surname: FxHashMap<String, Vec<usize>>,
     by_first: FxHashMap<String, Vec<usize>>,
-    /// Of each entity: the last name and the number of names so far.
+    /// Of each entity: the sentence of the last name and the number of names so far.
     seen: Vec<(usize, usize)>,
+    /// The sentence of the name that gets its entity.
+    sentence: usize,
     /// Spellings whose words each entity already has as an alias.
     aliased: FxHashSet<(EntityId, usize)>,
     /// For each entity the spelling of its name.
@@ -58,6 +61,8 @@ impl Casting {
     /// Gives name number `at` its entity; all names get theirs in order.
     pub fn cast(&mut self, reading: &Reading, names: &[NameMention], spellings: &Spellings, at: usize, cast: &mut Cast) -> bool {
         let Some(name) = names.get(at) else { return false };
+        let before = |sentence: &&Sentence| sentence.tokens.end <= name.tokens.first;
+        self.sentence += reading.sentences().get(self.sentence..).unwrap_or_default().iter().take_while(before).count();
         Scene { reading, names, spellings, casting: self, cast }.enter(at, name);
         true
     }
@@ -127,8 +132,6 @@ impl Scene<'_> {
     /// Two people share a surname: a title tells, or who was last spoken of, or who is spoken of most.
     fn choose(&self, at: usize, candidates: &[usize]) -> usize {
         let title = gender::of_word(self.reading.lower((self.names[at].tokens.first as usize).wrapping_sub(1)));
-        let block = |name: usize| self.reading.document().sentence_of(self.names[name].tokens.first as usize).unwrap_or(0);
-        let here = block(at);
         let score = |candidate: &usize| {
             let Some(&id) = self.casting.of_root.get(candidate) else { return (0, 0, 0) };
             let fits = match (title, self.cast.genders[id]) {
@@ -137,7 +140,7 @@ impl Scene<'_> {
                 _ => 2,
             };
             let (last, count) = self.casting.seen[id];
-            let near = usize::from(here.saturating_sub(block(last)) <= 3);
+            let near = usize::from(self.casting.sentence.saturating_sub(last) <= 3);
             (fits, near, count)
         };
         candidates.iter().copied().rev().max_by_key(score).unwrap_or(candidates[0])
@@ -169,7 +172,7 @@ impl Scene<'_> {
     fn add(&mut self, id: EntityId, at: usize, spelling: usize) {
         let name = &self.names[at];
         self.cast.of_name.push(id);
-        self.casting.seen[id] = (at, self.casting.seen[id].1 + 1);
+        self.casting.seen[id] = (self.casting.sentence, self.casting.seen[id].1 + 1);
         let gender = self.gender(at, spelling);
         self.cast.genders[id] = self.cast.genders[id].or(gender);
         let entity = &mut self.cast.entities[id];

@@ -3,6 +3,7 @@
 use super::cast::Cast;
 use super::main_place::{MainPlaces, is_wide};
 use super::scene::Scenes;
+use super::site::Site;
 use super::speaker::Mentions;
 use crate::casualty::source_kind;
 use crate::fact::{
@@ -13,8 +14,8 @@ use crate::lexicon::Reading;
 use crate::lexicon::en::class;
 use crate::lexicon::en::grammar::{GRAMMAR, Role};
 use crate::lexicon::en::scene::COMPARING;
+use crate::text::ByteSpan;
 use crate::text::day::days_between;
-use crate::text::{ByteSpan, Sentence};
 
 /// Days before the article from which on a dated figure is of another time.
 const LONG_AGO: i32 = 365;
@@ -54,30 +55,40 @@ pub struct Circumstances<'a> {
     pub scenes: &'a Scenes,
 }
 
+/// What the text around a figure says of it.
+struct Told<'a> {
+    /// Where it stands.
+    site: &'a Site<'a>,
+    /// It is a toll up to now.
+    to_date: bool,
+    /// The direct quote that it stands in, where that tells who speaks.
+    quote: Option<&'a Quote>,
+}
+
 impl Circumstances<'_> {
     /// Gives a figure entities, a place and a time; all figures get theirs in order.
-    pub fn fill(&self, figure: &mut CasualtyFigure) {
-        let Some((at, sentence)) = self.sentence(figure.span) else { return };
+    pub fn fill(&self, figure: &mut CasualtyFigure, site: &Site) {
+        let told = Told { site, to_date: self.is_to_date(site.trigger, site.first()), quote: self.quote(figure.span) };
         if let Some(source) = &mut figure.source {
             source.entity = self.mentions.entity(self.reading, source.span, self.cast);
             if source.kind == SourceKind::Other {
                 source.kind = self.kind_by_role(source.entity);
             }
         } else {
-            figure.source = self.speaker(figure.span);
+            figure.source = self.speaker(&told);
         }
         if let Some(actor) = &mut figure.actor {
             actor.entity = self.mentions.entity(self.reading, actor.span, self.cast);
         }
-        figure.background = figure.background || self.is_long_ago(figure) || self.is_compared(figure, sentence);
+        figure.background = figure.background || self.is_long_ago(figure, &told) || self.is_compared(figure, &told);
         let own = figure.place.take().and_then(|place| self.located(place));
-        figure.place = own.or_else(|| self.here(figure, sentence)).or_else(|| self.place(figure, at, sentence));
-        if figure.time.is_none() && figure.scope != Scope::Cumulative && !figure.background && !self.is_to_date(figure) {
-            figure.time = self.time(figure, at, sentence);
-            figure.background = self.is_long_ago(figure);
+        figure.place = own.or_else(|| self.here(&told)).or_else(|| self.place(figure, &told));
+        if figure.time.is_none() && figure.scope != Scope::Cumulative && !figure.background && !told.to_date {
+            figure.time = self.time(figure, &told);
+            figure.background = self.is_long_ago(figure, &told);
         }
         if let Some(time) = figure.time.as_mut() {
-            self.up_to_now(time);
+            self.up_to_now(time, site);
         }
     }
 
@@ -91,10 +102,10 @@ impl Circumstances<'_> {
     }
 
     /// "“No one was hurt here,” said the mayor of Dorna": the place that a speaker is of.
-    fn here(&self, figure: &CasualtyFigure, sentence: &Sentence) -> Option<EventPlace> {
-        let quote = self.quote(figure.span)?;
+    fn here(&self, told: &Told) -> Option<EventPlace> {
+        let quote = told.quote?;
         let words = self.reading.document().tokens_in(quote.span);
-        sentence.tokens.range().find(|&at| words.holds(at) && self.reading.lower(at) == "here")?;
+        told.site.tokens.range().find(|&at| words.holds(at) && self.reading.lower(at) == "here")?;
         let roles = &self.cast.entities.get(quote.speaker?)?.roles;
         let mut names = roles.iter().flat_map(|role| self.names_in(role.span));
         let name = names.find(|&name| self.names[name].kind == EntityKind::Place)?;
@@ -112,13 +123,13 @@ impl Circumstances<'_> {
     /// The kind of source that the roles of a person tell: "She" is the director of a hospital.
     fn kind_by_role(&self, entity: Option<EntityId>) -> SourceKind {
         let roles = entity.and_then(|id| self.cast.entities.get(id)).map_or(&[][..], |entity| &entity.roles);
-        let kinds = roles.iter().map(|role| source_kind(self.reading, self.reading.document().tokens_in(role.span)));
-        kinds.into_iter().find(|kind| *kind != SourceKind::Other).unwrap_or(SourceKind::Other)
+        let mut kinds = roles.iter().map(|role| source_kind(self.reading, self.reading.document().tokens_in(role.span)));
+        kinds.find(|kind| *kind != SourceKind::Other).unwrap_or(SourceKind::Other)
     }
 
     /// Who speaks the quoted words that a figure stands in, where its sentence names nobody.
-    fn speaker(&self, figure: ByteSpan) -> Option<Attribution> {
-        let quote = self.quote(figure)?;
+    fn speaker(&self, told: &Told) -> Option<Attribution> {
+        let quote = told.quote?;
         let span = quote.speaker_span?;
         let kind = source_kind(self.reading, self.reading.document().tokens_in(span));
         Some(Attribution { span, kind, entity: quote.speaker, verb: quote.verb })
@@ -133,12 +144,11 @@ impl Circumstances<'_> {
 
     /// "have been killed", "has killed 12 and driven 30 from their homes": a toll up to now, which no day of the text
     /// around it dates. The "have" of another verb, of an infinitive or behind a modal verb tells nothing.
-    fn is_to_date(&self, figure: &CasualtyFigure) -> bool {
-        let verb = self.reading.document().token_at(figure.trigger.start());
-        let first = self.sentence(figure.span).map_or(verb, |(_, sentence)| sentence.tokens.first as usize);
+    fn is_to_date(&self, verb: usize, first: usize) -> bool {
         for at in (first.max(verb.saturating_sub(PERFECT))..verb).rev() {
             let word = self.reading.lower(at);
-            match GRAMMAR.get(word).filter(|_| self.reading.is(at, class::GRAMMAR)) {
+            let role = if self.reading.is(at, class::GRAMMAR) { GRAMMAR.get(word) } else { None };
+            match role {
                 Some(Role::Have) if matches!(word, "have" | "has") => {
                     let before = at.wrapping_sub(1);
                     let modal = self.reading.is(before, class::GRAMMAR) && GRAMMAR.get(self.reading.lower(before)) == Some(&Role::Modal);
@@ -156,32 +166,24 @@ impl Circumstances<'_> {
     }
 
     /// The time of a toll "since January" runs up to the article.
-    fn up_to_now(&self, time: &mut EventTime) {
-        let before = self.reading.document().token_at(time.span.start()).checked_sub(1).map(|before| self.reading.lower(before));
-        if let (Some("since"), Some(interval), Some(date)) = (before, time.interval.as_mut(), self.anchor.date) {
+    fn up_to_now(&self, time: &mut EventTime, site: &Site) {
+        let (Some(interval), Some(date)) = (time.interval.as_mut(), self.anchor.date) else { return };
+        let first = site.token_at(time.span.start());
+        if first > 0 && self.reading.lower(first - 1) == "since" {
             interval.end = interval.end.max(date);
         }
-    }
-
-    fn sentence(&self, span: ByteSpan) -> Option<(usize, &Sentence)> {
-        let sentences = self.reading.sentences();
-        let at = sentences.partition_point(|sentence| sentence.span.end() <= span.start());
-        Some((at, sentences.get(at)?))
-    }
-
-    fn origin(&self, span: ByteSpan, sentence: &Sentence) -> Origin {
-        if sentence.span.contains(span) { Origin::Sentence } else { Origin::Context }
     }
 
     /// The place of a figure that its own clause does not place: that of the event which the same sentence or the last one before
     /// it tells, else where most of the article plays. A toll to date is of the whole country, not of the town that was spoken of
     /// last.
-    fn place(&self, figure: &CasualtyFigure, at: usize, sentence: &Sentence) -> Option<EventPlace> {
-        let to_date = figure.scope == Scope::Cumulative || self.is_to_date(figure);
+    fn place(&self, figure: &CasualtyFigure, told: &Told) -> Option<EventPlace> {
+        let site = told.site;
+        let to_date = figure.scope == Scope::Cumulative || told.to_date;
         // An event of another time holds on to what is told of it in its own paragraph.
-        let near = self.scenes.before(at, sentence.block, is_harm(figure.effect));
-        let mut near = near.filter(|scene| !figure.background || scene.block == sentence.block).filter_map(|scene| scene.place.clone());
-        let near = near.find(|place| !to_date || is_wide(place.fact));
+        let near = self.scenes.before(site.sentence, site.block, is_harm(figure.effect));
+        let mut near = near.filter(|scene| !figure.background || scene.block == site.block).filter_map(|scene| scene.place.as_ref());
+        let near = near.find(|place| !to_date || is_wide(place.fact)).cloned();
         // All of the article may tell of another time.
         let main = match (figure.background, to_date) {
             (true, _) if !self.scenes.days.is_empty() => self.main.wide.filter(|_| figure.time.is_some()),
@@ -190,19 +192,20 @@ impl Circumstances<'_> {
             (false, false) => self.main.any.or(self.main.most_named),
         };
         let place = near.or_else(|| MainPlaces::place(main, self.cast))?;
-        Some(EventPlace { origin: self.origin(place.span, sentence), ..place })
+        Some(EventPlace { origin: origin(place.span, site), ..place })
     }
 
     /// The time of a figure that its own clause does not date: that of the event before it in the same paragraph, else the day of the
     /// article's event, where the figure is of the same place.
-    fn time(&self, figure: &CasualtyFigure, at: usize, sentence: &Sentence) -> Option<EventTime> {
+    fn time(&self, figure: &CasualtyFigure, told: &Told) -> Option<EventTime> {
+        let site = told.site;
         let known = |time: &EventTime| time.precision.is_some_and(|precision| precision <= Precision::Year);
-        let near = self.scenes.before(at, sentence.block, is_harm(figure.effect));
-        let near = near.filter(|scene| scene.block == sentence.block && at - scene.sentence <= LAST_TIME);
+        let near = self.scenes.before(site.sentence, site.block, is_harm(figure.effect));
+        let near = near.filter(|scene| scene.block == site.block && site.sentence - scene.sentence <= LAST_TIME);
         let near = near.filter_map(|scene| scene.time.as_ref()).find(|time| known(time));
-        let day = || self.day().filter(|_| self.is_of_main(figure));
+        let day = || self.day().filter(|_| self.is_of_main(figure, told));
         let time = near.or_else(day)?;
-        Some(EventTime { origin: self.origin(time.span, sentence), ..time.clone() })
+        Some(EventTime { origin: origin(time.span, site), ..time.clone() })
     }
 
     /// The day of the article's event: the first that is told of it where most of the article plays, or where no place is told.
@@ -212,10 +215,10 @@ impl Circumstances<'_> {
     }
 
     /// Whether a figure is one of the article's event as far as can be told: people who came to harm at no other place.
-    fn is_of_main(&self, figure: &CasualtyFigure) -> bool {
+    fn is_of_main(&self, figure: &CasualtyFigure, told: &Told) -> bool {
         // Who tells of one person's death in words of his own may speak of any day.
-        let told = figure.implicit && self.quote(figure.span).is_some();
-        if told
+        let own = figure.implicit && told.quote.is_some();
+        if own
             || figure.modifier == Modifier::NoneOf
             || !is_harm(figure.effect)
             || !matches!(figure.status, Status::Asserted | Status::Feared)
@@ -243,14 +246,13 @@ impl Circumstances<'_> {
 
     /// "another crash in May", "a year earlier, a similar fire", "a few months ago": an event set beside that of the article, and
     /// before it.
-    fn is_compared(&self, figure: &CasualtyFigure, sentence: &Sentence) -> bool {
-        let trigger = self.reading.document().token_at(figure.trigger.start());
-        let first = (sentence.tokens.first as usize).max(trigger.saturating_sub(COMPARED));
-        let happening = class::CAUSE.union(class::HARM).union(class::SCENE);
-        let compared = (first..trigger).any(|at| {
-            COMPARING.contains(&self.reading.lower(at)) && (at + 1..at + 4).any(|next| next <= trigger && self.reading.is(next, happening))
-        });
+    fn is_compared(&self, figure: &CasualtyFigure, told: &Told) -> bool {
         let Some(time) = figure.time.as_ref().filter(|time| time.origin == Origin::Sentence) else { return false };
+        let first = told.site.first().max(told.site.trigger.saturating_sub(COMPARED));
+        let happening = class::CAUSE.union(class::HARM).union(class::SCENE);
+        let happens = |at: usize| (at + 1..at + 4).any(|next| next <= told.site.trigger && self.reading.is(next, happening));
+        let mut compared = (first..told.site.trigger).filter(|&at| COMPARING.contains(&self.reading.lower(at)));
+        let compared = compared.any(happens);
         let day = self.day().and_then(|day| day.interval).map(|day| day.start);
         let Some(interval) = time.interval else {
             // "a few months ago" has no days, but is none of those of the article's event.
@@ -259,24 +261,30 @@ impl Circumstances<'_> {
             return compared || day.is_some() && self.reading.lower((words.end as usize).wrapping_sub(1)) == "ago" && far();
         };
         let before = |day| days_between(interval.end, day);
-        let apart = day.is_some_and(|day| before(day) > EARLIER) && !self.is_to_date(figure) && figure.scope != Scope::Cumulative;
+        let apart = day.is_some_and(|day| before(day) > EARLIER) && !told.to_date && figure.scope != Scope::Cumulative;
         apart || compared && day.or(self.anchor.date).is_some_and(|day| before(day) > APART)
     }
 
     /// A figure dated long before the article: another event, told for comparison.
-    fn is_long_ago(&self, figure: &CasualtyFigure) -> bool {
+    fn is_long_ago(&self, figure: &CasualtyFigure, told: &Told) -> bool {
         let (Some(date), Some(time)) = (self.anchor.date, figure.time.as_ref()) else { return false };
+        if time.interval.is_none_or(|interval| days_between(interval.end, date) <= LONG_AGO) {
+            return false;
+        }
         // "Since 2011", "began in 2011" open a span up to now: a toll to date is none of another time.
-        let first = self.reading.document().token_at(time.span.start());
+        let first = told.site.token_at(time.span.start());
         let opens = (first.saturating_sub(4)..first).any(|at| {
             matches!(
                 self.reading.lower(at),
                 "since" | "from" | "began" | "begun" | "started" | "erupted" | "broke" | "start" | "beginning" | "outbreak"
             )
         });
-        let to_date = opens || self.is_to_date(figure) || figure.scope == Scope::Cumulative && time.origin == Origin::Context;
-        time.interval.is_some_and(|interval| days_between(interval.end, date) > LONG_AGO) && !to_date
+        !(opens || told.to_date || figure.scope == Scope::Cumulative && time.origin == Origin::Context)
     }
+}
+
+fn origin(span: ByteSpan, site: &Site) -> Origin {
+    if site.span.contains(span) { Origin::Sentence } else { Origin::Context }
 }
 
 /// People killed, hurt or lost: arrests and flights may be told of another place right behind.

@@ -8,12 +8,15 @@ mod reference;
 mod role;
 mod scene;
 mod share;
+mod site;
 mod speaker;
 mod spelling;
 mod struck;
 #[cfg(test)]
 mod tests;
+mod told;
 mod toll;
+mod value;
 
 use cast::{Cast, Casting};
 use circumstance::Circumstances;
@@ -23,6 +26,7 @@ use reference::Memory;
 use role::Roles;
 use scene::Scenes;
 use share::Shared;
+use site::Site;
 use speaker::Mentions;
 use spelling::Spellings;
 use toll::Tolls;
@@ -67,7 +71,7 @@ pub struct Teller {
 }
 
 /// In order: each uses what those before it found.
-const PASSES: [Pass<Teller, Reading>; 23] = [
+const PASSES: [Pass<Teller, Reading>; 22] = [
     pass(2, |teller, reading, name| teller.spellings.read(reading, &teller.findings.names, name)),
     pass(8, |teller, _, spelling| teller.spellings.index(spelling)),
     pass(4, |teller, reading, spelling| teller.spellings.join(reading, &teller.findings.names, spelling)),
@@ -91,10 +95,9 @@ const PASSES: [Pass<Teller, Reading>; 23] = [
     pass(8, |teller, _, _| teller.mentions.sort()),
     pass(1, |teller, _, mention| teller.mentions.place(mention)),
     pass(4, |teller, reading, quote| teller.mentions.listen(reading, &mut teller.findings.quotes, quote, &teller.cast)),
-    pass(8, |teller, _, _| teller.mentions.sort_settled()),
-    pass(1, |teller, _, mention| teller.mentions.settle(mention, &mut teller.cast)),
+    pass(8, |teller, _, _| teller.mentions.sort_spoken()),
+    pass(1, |teller, _, _| teller.mentions.settle(&mut teller.cast)),
     pass(16, |teller, reading, figure| teller.place(reading, figure)),
-    pass(1, |teller, _, figure| teller.tolls.note(&teller.findings.figures, figure)),
     pass(16, |teller, reading, figure| {
         let Teller { mentions, cast, findings, tolls, .. } = teller;
         tolls.link(reading, &mut findings.figures, figure, |words| mentions.entity(reading, words, cast))
@@ -117,13 +120,15 @@ impl Teller {
         more
     }
 
-    /// Gives figure number `at`, if there is one, its entities, place and time.
+    /// Gives figure number `at`, if there is one, its entities, place and time, and notes what is told of it.
     fn place(&mut self, reading: &Reading, at: usize) -> bool {
         let Findings { names, figures, quotes, .. } = &mut self.findings;
         let Some(figure) = figures.get_mut(at) else { return false };
-        let Self { cast, mentions, main, scenes, .. } = self;
+        let Self { cast, mentions, main, scenes, tolls, .. } = self;
+        let site = Site::of(reading, figure);
         let circumstances = Circumstances { reading, names, anchor: self.anchor, quotes, cast, mentions, main, scenes };
-        circumstances.fill(figure);
+        circumstances.fill(figure, &site);
+        tolls.note(reading, figure, &site);
         true
     }
 

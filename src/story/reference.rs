@@ -35,6 +35,8 @@ pub struct Memory {
     next_name: usize,
     /// The next quote that may reach into a sentence.
     next_quote: usize,
+    /// The next that does not begin before it.
+    next_begun: usize,
     /// The last token at which each entity was spoken of.
     last_seen: Vec<usize>,
 }
@@ -66,10 +68,11 @@ impl Memory {
             }
             self.next_quote += 1;
         }
-        let Self { recent, next_name, last_seen, .. } = self;
+        let Self { recent, next_name, next_begun, last_seen, .. } = self;
         // Reports lie within a sentence; quotes are in text order.
-        let first = quotes.partition_point(|quote| quote.span.start() < sentence.span.start());
-        let inner = quotes[first..].iter().take_while(|quote| quote.span.start() < sentence.span.end());
+        let before = |quote: &&Quote| quote.span.start() < sentence.span.start();
+        *next_begun += quotes.get(*next_begun..).unwrap_or_default().iter().take_while(before).count();
+        let inner = quotes[*next_begun..].iter().take_while(|quote| quote.span.start() < sentence.span.end());
         let mut told: Vec<(ByteSpan, ByteSpan)> =
             inner.filter(|quote| quote.form != QuoteForm::Direct).filter_map(|quote| Some((quote.speaker_span?, quote.span))).collect();
         told.sort_unstable_by_key(|(speaker, words)| (speaker.start(), words.start()));
@@ -103,14 +106,14 @@ impl Resolver<'_> {
                 *self.next_name += 1;
             }
             let Some(&token) = self.reading.document().tokens().get(at) else { break };
-            let inside = inside_any(quoted, token.span);
+            let inside = || inside_any(quoted, token.span);
             if let Some(name) = self.names.get(*self.next_name)
                 && name.tokens.first as usize == at
             {
                 let (id, after) = (self.cast.of_name[*self.next_name], name.tokens.end as usize);
                 if name.kind == EntityKind::Person {
                     self.last_seen[id] = at;
-                    if !inside {
+                    if !inside() {
                         let acts = self.acts(at, after);
                         people.push(Person { entity: id, end: after, acts });
                     }
@@ -125,14 +128,14 @@ impl Resolver<'_> {
             if self.reading.is(at, class::ROLE) && !token.shape.has(Shape::POSSESSIVE) {
                 if let Some((id, span)) = self.role(at, sentence) {
                     self.mention(id, span, MentionForm::Role, at);
-                    if !inside {
+                    if !inside() {
                         let acts = self.acts(self.reading.document().token_at(span.start()), at + 1);
                         people.push(Person { entity: id, end: at + 1, acts });
                     }
                 }
-            } else if !inside
-                && token.span.len() <= 7
+            } else if token.span.len() <= 7
                 && let Some((gender, possessive)) = pronoun(self.reading.lower(at))
+                && !inside()
                 && let Some((id, certain)) = self.antecedent(at, sentence, gender, possessive, &people, recent)
             {
                 self.mention(id, token.span, MentionForm::Pronoun, at);

@@ -26,6 +26,8 @@ const RECENT: i32 = 365;
 pub struct Scenes {
     /// Of each sentence that tells of one.
     of: Vec<Staged>,
+    /// Of each sentence how many stand before it.
+    before: Vec<usize>,
     /// The first name and the first time that are not looked at.
     next: (usize, usize),
     /// The days that may be that of the article's event, with the places told beside them.
@@ -45,6 +47,7 @@ impl Scenes {
     /// Reads sentence number `at`, if there is one; all are read in order.
     pub fn read(&mut self, reading: &Reading, at: usize, findings: &Findings, anchor: Anchor, cast: &Cast, main: &mut MainPlaces) -> bool {
         let Some(sentence) = reading.sentences().get(at) else { return false };
+        self.before.push(self.of.len());
         let (names, times) = (&findings.names[self.next.0..], &findings.times[self.next.1..]);
         let names = &names[..names.iter().take_while(|name| name.span.start() < sentence.span.end()).count()];
         let times = &times[..times.iter().take_while(|time| time.span.start() < sentence.span.end()).count()];
@@ -89,7 +92,7 @@ impl Scenes {
 
     /// The scenes before sentence number `at`, the nearest first, as far as the block before its own; of harm those of harm.
     pub fn before(&self, at: usize, block: u32, harm: bool) -> impl Iterator<Item = &Staged> {
-        let end = self.of.partition_point(|scene| scene.sentence < at);
+        let end = self.before.get(at).copied().unwrap_or(self.of.len());
         let near = self.of[..end].iter().rev().take(NEAR);
         near.take_while(move |scene| block - scene.block <= LAST_PLACE).filter(move |scene| scene.harm || !harm)
     }

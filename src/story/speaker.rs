@@ -22,8 +22,10 @@ pub struct Mentions {
     all: Vec<Placed>,
     /// "I" in quotes.
     spoken: Vec<Placed>,
-    /// The order of all, and behind them those in quotes, as the entities keep them.
-    settled: Sorting,
+    /// Their order.
+    order_spoken: Sorting,
+    /// The first of all, and the first in quotes, that no entity has back.
+    next: (usize, usize),
     /// People and organisations by their names in lower case; `None` where two share one.
     by_name: FxHashMap<String, Option<EntityId>>,
 }
@@ -34,7 +36,7 @@ impl Mentions {
         let Some(entity) = cast.entities.get_mut(at) else { return false };
         for mention in entity.mentions.drain(..) {
             self.found.push((mention.span, at, mention.form));
-            self.order.push(order::key(mention.span.rank(), at as u64));
+            self.order.push(order::key(mention.span.rank(), (at as u64) << 8 | mention.form as u64));
         }
         if matches!(entity.kind, EntityKind::Person | EntityKind::Organization) {
             for name in std::iter::once(&entity.name).chain(&entity.aliases) {
@@ -53,7 +55,6 @@ impl Mentions {
     pub fn place(&mut self, at: usize) -> bool {
         let Some(&mention) = self.order.sorted().get(at).and_then(|&(_, from)| self.found.get(from)) else { return false };
         self.all.push(mention);
-        self.will_settle(mention);
         true
     }
 
@@ -66,31 +67,36 @@ impl Mentions {
         let document = reading.document();
         for at in document.tokens_in(quote.span).range() {
             let word = reading.lower(at);
+            if !word.starts_with(['i', 'm']) {
+                continue;
+            }
             let stem = word.split(['\'', '’']).next().unwrap_or("");
             if matches!(stem, "i" | "me" | "my" | "myself") && reading.surface(at) != "i" {
                 let start = document.tokens()[at].span.start();
-                let mention = (ByteSpan::new(start, start + stem.len()), speaker, MentionForm::Pronoun);
-                self.spoken.push(mention);
-                self.will_settle(mention);
+                let span = ByteSpan::new(start, start + stem.len());
+                self.spoken.push((span, speaker, MentionForm::Pronoun));
+                self.order_spoken.push(span.rank().into());
             }
         }
         true
     }
 
-    fn will_settle(&mut self, (span, _, form): Placed) {
-        self.settled.push(order::key(span.rank(), form as u64));
+    /// Goes on putting in order what is said in quotes.
+    pub fn sort_spoken(&mut self) -> bool {
+        self.order_spoken.advance()
     }
 
-    /// Goes on putting in order what the entities keep.
-    pub fn sort_settled(&mut self) -> bool {
-        self.settled.advance()
-    }
-
-    /// Gives number `at` of all mentions, in text order, back to its entity, which keeps each once.
-    pub fn settle(&self, at: usize, cast: &mut Cast) -> bool {
-        let Some(&(_, from)) = self.settled.sorted().get(at) else { return false };
-        let mention = self.all.get(from).or_else(|| self.spoken.get(from - self.all.len()));
+    /// Gives the next of all mentions, in text order, back to its entity, which keeps each once.
+    pub fn settle(&mut self, cast: &mut Cast) -> bool {
+        let known = self.all.get(self.next.0);
+        let spoken = self.order_spoken.sorted().get(self.next.1).and_then(|&(_, from)| self.spoken.get(from));
+        let is_spoken = |spoken: &&Placed| known.is_none_or(|known| spoken.0.rank() < known.0.rank());
+        let (mention, next) = match spoken.filter(is_spoken) {
+            Some(spoken) => (Some(spoken), &mut self.next.1),
+            None => (known, &mut self.next.0),
+        };
         let Some(&(span, id, form)) = mention else { return false };
+        *next += 1;
         let mentions = &mut cast.entities[id].mentions;
         if mentions.last().is_none_or(|last| last.span != span) {
             mentions.push(Mention { span, form });

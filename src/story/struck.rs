@@ -1,5 +1,6 @@
 //! People hit, of whom their sentence does not say what became of them: settled by what the whole article tells.
 
+use super::told::Told;
 use crate::fact::{CasualtyFigure, Effect, EventTime, Interval, Modifier, Origin, Status};
 use crate::lexicon::Reading;
 use crate::lexicon::en::class;
@@ -46,28 +47,18 @@ fn day_of(figure: &CasualtyFigure) -> Option<Interval> {
 }
 
 /// "Five people were shot": where the article tells of nobody killed, or these are besides the dead, they were wounded.
-pub(super) fn settle_struck(reading: &Reading, figure: &mut CasualtyFigure, deaths: &Deaths) {
+pub(super) fn settle_struck(reading: &Reading, figure: &mut CasualtyFigure, told: &Told, deaths: &Deaths) {
     if figure.effect != Effect::Casualties {
         return;
     }
-    let trigger = reading.document().token_at(figure.trigger.start());
+    let trigger = told.trigger;
     let fatally = || (trigger + 1..trigger + 10).any(|at| matches!(reading.lower(at), "fatally" | "mortally"));
     // "two shooting victims"
     let before = trigger.wrapping_sub(1);
     let hit = reading.is(trigger, class::STRUCK)
         || matches!(reading.lower(trigger), "victim" | "victims")
             && (reading.is(before, class::STRUCK) || reading.lower(before) == "gunshot");
-    if hit && !fatally() && (!deaths.may_be_of(figure) || is_besides(reading, figure)) {
+    if hit && !fatally() && (!deaths.may_be_of(figure) || told.besides) {
         figure.effect = Effect::Injured;
     }
-}
-
-/// "three others", "12 more people": besides those that another figure counts.
-pub(super) fn is_besides(reading: &Reading, figure: &CasualtyFigure) -> bool {
-    let words = figure.victims.map_or(figure.span, |victims| victims.cover(figure.span));
-    let words = reading.document().tokens_in(words).range();
-    (words.start.saturating_sub(1)..words.end).any(|at| {
-        let besides = matches!(reading.lower(at), "other" | "others" | "more" | "another" | "additional" | "further" | "surviving");
-        besides && reading.lower(at + 1) != "than"
-    })
 }

@@ -2,8 +2,10 @@
 
 use rustc_hash::FxHashMap;
 
-use super::struck::{Deaths, is_besides, settle_struck};
-use crate::fact::{CasualtyFigure, Effect, EntityId, Interval, Modifier, Origin, PlacePrecision, Scope, Status, VictimStatus};
+use super::site::Site;
+use super::struck::{Deaths, settle_struck};
+use super::told::Told;
+use crate::fact::{CasualtyFigure, Effect, EntityId, Modifier, Origin, PlacePrecision, Scope, Status, VictimStatus};
 use crate::lexicon::Reading;
 use crate::text::ByteSpan;
 
@@ -26,14 +28,15 @@ pub struct Tolls {
     linked: FxHashMap<Effect, Vec<usize>>,
     /// Whom the text tells killed.
     deaths: Deaths,
+    /// What the words around each figure say of it.
+    told: Vec<Told>,
 }
 
 impl Tolls {
-    /// Notes what figure number `at`, if there is one, says of the whole text.
-    pub fn note(&mut self, figures: &[CasualtyFigure], at: usize) -> bool {
-        let Some(figure) = figures.get(at) else { return false };
+    /// Notes what a figure that has its place and its time says of the whole text, and what is told of it; all are noted in order.
+    pub fn note(&mut self, reading: &Reading, figure: &CasualtyFigure, site: &Site) {
         self.deaths.note(figure);
-        true
+        self.told.push(Told::of(reading, figure, site));
     }
 
     /// Links figure number `at`, if there is one, with those before it; all figures, in text order, are linked in order.
@@ -46,33 +49,29 @@ impl Tolls {
         who: impl Fn(ByteSpan) -> Option<EntityId>,
     ) -> bool {
         let Some(figure) = figures.get_mut(at) else { return false };
-        settle_struck(reading, figure, &self.deaths);
+        let told = &self.told;
+        settle_struck(reading, figure, &told[at], &self.deaths);
         let earlier = self.linked.entry(figure.effect).or_default();
         let recent = &earlier[earlier.len().saturating_sub(WINDOW)..];
-        link_part(reading, figures, at, recent);
-        link_update(reading, figures, at, recent);
-        link_same(reading, figures, at, recent, who);
-        link_sum(reading, figures, at, recent);
-        link_conflict(reading, figures, at, recent);
+        link_part(figures, told, at, recent);
+        link_update(reading, figures, told, at, recent);
+        link_same(reading, figures, told, at, recent, who);
+        link_sum(figures, told, at, recent);
+        link_conflict(reading, figures, told, at, recent);
         earlier.push(at);
         true
     }
 }
 
 /// A part stands behind its whole: "Among them were three children".
-fn link_part(reading: &Reading, figures: &mut [CasualtyFigure], at: usize, recent: &[usize]) {
+fn link_part(figures: &mut [CasualtyFigure], told: &[Told], at: usize, recent: &[usize]) {
     let figure = &figures[at];
-    if figure.part_of.is_some() {
-        return;
-    }
-    let sentence = sentence_of(reading, figure.span);
-    let opens = opens_part(reading, sentence, figure.span);
-    if figure.scope != Scope::Part && !opens {
+    if figure.part_of.is_some() || figure.scope != Scope::Part && !told[at].opens_part {
         return;
     }
     let whole = recent.iter().rev().copied().find(|&other| {
         let whole = &figures[other];
-        let near = sentence.saturating_sub(sentence_of(reading, whole.span)) <= REACH;
+        let near = told[at].sentence.saturating_sub(told[other].sentence) <= REACH;
         let larger = match (whole.best.or(whole.low), figure.best.or(figure.low)) {
             (Some(whole), Some(part)) => part <= whole,
             _ => true,
@@ -85,31 +84,15 @@ fn link_part(reading: &Reading, figures: &mut [CasualtyFigure], at: usize, recen
     }
 }
 
-/// Whether the figure's sentence opens as a part of what was said before: "Among them", "They included".
-fn opens_part(reading: &Reading, sentence: usize, figure: ByteSpan) -> bool {
-    let Some(sentence) = reading.sentences().get(sentence) else { return false };
-    let first = sentence.tokens.first as usize;
-    let end = reading.document().token_at(figure.start());
-    (first..end.min(first + 8)).any(|at| match reading.lower(at) {
-        "among" => matches!(reading.lower(at + 1), "them" | "those" | "the" | "its"),
-        "included" | "include" => at > first,
-        // "Of them, two were", "Of the eight, two were strangled"
-        "of" => at == first && matches!(reading.lower(at + 1), "them" | "those" | "these" | "the" | "all"),
-        _ => false,
-    })
-}
-
 /// "rose to 42 from 35", "earlier reports put it at 35".
-fn link_update(reading: &Reading, figures: &mut [CasualtyFigure], at: usize, recent: &[usize]) {
+fn link_update(reading: &Reading, figures: &mut [CasualtyFigure], told: &[Told], at: usize, recent: &[usize]) {
     let Some(&other) = recent.last() else { return };
-    if !comparable(&figures[at], &figures[other]) || same_value(&figures[at], &figures[other]) {
+    if told[at].value.is_same(&told[other].value) || !comparable(&figures[at], &figures[other]) {
         return;
     }
-    let sentence = sentence_of(reading, figures[at].span);
-    let together = sentence == sentence_of(reading, figures[other].span);
+    let sentence = told[at].sentence;
     let Some(words) = reading.sentences().get(sentence).map(|sentence| sentence.tokens) else { return };
-    let before = |figure: &CasualtyFigure| reading.document().token_at(figure.span.start());
-    let (newer, older) = if together {
+    let (newer, older) = if sentence == told[other].sentence {
         let moved = words.range().take(120).any(|token| {
             matches!(
                 reading.lower(token),
@@ -128,23 +111,23 @@ fn link_update(reading: &Reading, figures: &mut [CasualtyFigure], at: usize, rec
                     | "updated"
             )
         });
-        let from = |figure: &CasualtyFigure| {
-            let first = before(figure);
+        let from = |figure: usize| {
+            let first = told[figure].first;
             (first.saturating_sub(5)..first).any(|token| reading.lower(token) == "from")
         };
-        match (moved, from(&figures[at]), from(&figures[other])) {
+        match (moved, from(at), from(other)) {
             (true, true, false) => (other, at),
             (true, false, true) => (at, other),
             _ => return,
         }
     } else {
         // An earlier count told behind the newer one.
-        let first = before(&figures[at]);
+        let first = told[at].first;
         let low = (words.first as usize).max(first.saturating_sub(12));
         let earlier = (low..first).any(|token| {
             matches!(reading.lower(token), "earlier" | "initially" | "initial" | "previously" | "previous" | "originally" | "preliminary")
         });
-        if !earlier || sentence.saturating_sub(sentence_of(reading, figures[other].span)) > REACH {
+        if !earlier || sentence.saturating_sub(told[other].sentence) > REACH {
             return;
         }
         (other, at)
@@ -153,27 +136,30 @@ fn link_update(reading: &Reading, figures: &mut [CasualtyFigure], at: usize, rec
 }
 
 /// The same number of the same victims told again. Two figures of one sentence count different people.
-fn link_same(reading: &Reading, figures: &mut [CasualtyFigure], at: usize, recent: &[usize], who: impl Fn(ByteSpan) -> Option<EntityId>) {
+fn link_same(
+    reading: &Reading,
+    figures: &mut [CasualtyFigure],
+    told: &[Told],
+    at: usize,
+    recent: &[usize],
+    who: impl Fn(ByteSpan) -> Option<EntityId>,
+) {
     if figures[at].supersedes.is_some() {
         return;
     }
-    let sentence = sentence_of(reading, figures[at].span);
     let first = recent.iter().copied().find(|&other| {
-        let (figure, earlier) = (&figures[at], &figures[other]);
-        // Asked last of those that are the same otherwise: it is a search.
-        let apart = || sentence_of(reading, earlier.span) != sentence;
-        if earlier.same_as.is_some() {
+        let (one, two) = (&told[at].value, &told[other].value);
+        let unnumbered = one.implicit && two.implicit;
+        let alike = if unnumbered { one.best == two.best } else { one.tells_the_same(two) };
+        if !alike || told[at].sentence == told[other].sentence {
             return false;
         }
-        if figure.implicit && earlier.implicit {
-            // Nobody is killed twice, wherever and whenever the article puts it.
-            let once = figure.effect == Effect::Killed && figure.status == earlier.status;
-            return figure.best == earlier.best
-                && (once || comparable(figure, earlier))
-                && same_person(reading, figure, earlier, once, &who)
-                && apart();
-        }
-        tells_the_same(figure, earlier) && comparable(figure, earlier) && apart()
+        let (figure, earlier) = (&figures[at], &figures[other]);
+        // Nobody is killed twice, wherever and whenever the article puts it.
+        let once = unnumbered && figure.effect == Effect::Killed && figure.status == earlier.status;
+        earlier.same_as.is_none()
+            && (once || comparable(figure, earlier))
+            && (!unnumbered || same_person(reading, figure, earlier, once, &who))
     });
     figures[at].same_as = first;
 }
@@ -201,58 +187,50 @@ fn same_person(
 }
 
 /// Counts that add up to one before them break it down: "Six people died. … a couple … The other four …".
-fn link_sum(reading: &Reading, figures: &mut [CasualtyFigure], at: usize, recent: &[usize]) {
+fn link_sum(figures: &mut [CasualtyFigure], told: &[Told], at: usize, recent: &[usize]) {
     let stands = |figure: &CasualtyFigure| figure.part_of.is_none() && figure.same_as.is_none() && figure.supersedes.is_none();
     let count = |figure: &CasualtyFigure| figure.best.filter(|_| figure.modifier == Modifier::Exact);
     let (Some(mut sum), true) = (count(&figures[at]), stands(&figures[at])) else { return };
-    let sentence = sentence_of(reading, figures[at].span);
-    let mut parts = vec![at];
+    let sentence = told[at].sentence;
+    let (mut parts, mut count_of_parts) = ([at; LONGEST_SUM + 1], 1);
     for &whole in recent.iter().rev().take(LONGEST_SUM) {
         let figure = &figures[whole];
-        if sentence.saturating_sub(sentence_of(reading, figure.span)) > REACH || figure.status != figures[at].status {
+        if sentence.saturating_sub(told[whole].sentence) > REACH || figure.status != figures[at].status {
             return;
         }
         let Some(value) = count(figure).filter(|_| stands(figure)) else { continue };
-        if value == sum
-            && parts.len() > 1
-            && !figure.implicit
-            && (!is_besides(reading, figure) || sentence_of(reading, figure.span) == sentence)
-        {
-            for part in parts {
+        if value == sum && count_of_parts > 1 && !figure.implicit && (!told[whole].besides || told[whole].sentence == sentence) {
+            for &part in &parts[..count_of_parts] {
                 figures[part].scope = Scope::Part;
                 figures[part].part_of = Some(whole);
             }
             return;
         }
-        parts.push(whole);
+        parts[count_of_parts] = whole;
+        count_of_parts += 1;
         sum += value;
     }
 }
 
 /// Two sources give different numbers of the same event.
-fn link_conflict(reading: &Reading, figures: &mut [CasualtyFigure], at: usize, recent: &[usize]) {
-    if figures[at].same_as.is_some() || !is_toll(reading, &figures[at]) {
+fn link_conflict(reading: &Reading, figures: &mut [CasualtyFigure], told: &[Told], at: usize, recent: &[usize]) {
+    if figures[at].same_as.is_some() || !is_toll(&figures[at], &told[at]) {
         return;
     }
-    let differing: Vec<usize> = recent
-        .iter()
-        .copied()
-        .filter(|&other| {
-            let (one, two) = (&figures[at], &figures[other]);
-            let replaced = one.supersedes == Some(other) || two.supersedes == Some(at);
-            two.same_as.is_none()
-                && !replaced
-                && comparable(one, two)
-                && is_toll(reading, two)
-                && same_victims(reading, one, two)
-                && same_event(one, two)
-                && (placed(one) && placed(two) || is_close(reading, one, two))
-                && period(one) == period(two)
-                && is_to_date(reading, one) == is_to_date(reading, two)
-                && apart(one, two)
-                && different_sources(reading, one, two)
-        })
-        .collect();
+    let differs = |&other: &usize| {
+        let (one, two) = (&figures[at], &figures[other]);
+        let replaced = || one.supersedes == Some(other) || two.supersedes == Some(at);
+        // What is told of both is known, and rules most of them out.
+        told_alike(reading, &told[at], &told[other])
+            && told[at].value.is_apart(&told[other].value)
+            && is_toll(two, &told[other])
+            && two.same_as.is_none()
+            && !replaced()
+            && comparable(one, two)
+            && same_event(one, two)
+            && different_sources(reading, (one, &told[at]), (two, &told[other]))
+    };
+    let differing: Vec<usize> = recent.iter().copied().filter(differs).collect();
     for &other in &differing {
         figures[other].conflicts_with.push(at);
     }
@@ -305,44 +283,19 @@ fn times_agree(one: &CasualtyFigure, two: &CasualtyFigure) -> bool {
 
 /// Whether a figure tells how many there were in all: no part, no named person, no bodies found here or there,
 /// nobody "more".
-fn is_toll(reading: &Reading, figure: &CasualtyFigure) -> bool {
-    let trigger = reading.document().token_at(figure.trigger.start());
-    let bodies = matches!(reading.lower(trigger), "bodies" | "body" | "corpses" | "corpse" | "remains");
-    figure.scope != Scope::Part && !figure.implicit && !bodies && !is_besides(reading, figure)
+fn is_toll(figure: &CasualtyFigure, told: &Told) -> bool {
+    figure.scope != Scope::Part && !figure.implicit && !told.bodies && !told.besides
 }
 
-/// Whether both figures count the same people as far as their nouns tell: "nine people" and "31", not "nine soldiers".
-fn same_victims(reading: &Reading, one: &CasualtyFigure, two: &CasualtyFigure) -> bool {
-    let noun = |figure: &CasualtyFigure| {
-        let words = reading.document().tokens_in(figure.victims?);
-        let last = reading.lower((words.end as usize).checked_sub(1)?);
-        (!matches!(last, "people" | "persons" | "person" | "victims")).then(|| last.to_owned())
-    };
-    noun(one) == noun(two)
-}
-
-/// "have been killed": told up to now, and not of the day that the text around it tells.
-fn is_to_date(reading: &Reading, figure: &CasualtyFigure) -> bool {
-    let verb = reading.document().token_at(figure.trigger.start());
-    (verb.saturating_sub(4)..verb).any(|at| matches!(reading.lower(at), "have" | "has"))
-}
-
-/// "in the last week": more days than one, which the figure's own sentence says that it covers.
-fn period(figure: &CasualtyFigure) -> Option<Interval> {
-    let interval = figure.time.as_ref().filter(|time| time.origin == Origin::Sentence)?.interval?;
-    (interval.start != interval.end).then_some(interval)
-}
-
-/// Whether the figure's own sentence says where it happened.
-fn placed(figure: &CasualtyFigure) -> bool {
-    figure.place.as_ref().is_some_and(|place| place.origin == Origin::Sentence)
-}
-
-/// Whether two figures stand close to each other: what the text around them is about is then one event, and further apart, with a day
-/// told for one of them alone, it need not be.
-fn is_close(reading: &Reading, one: &CasualtyFigure, two: &CasualtyFigure) -> bool {
-    let (one, two) = (sentence_of(reading, one.span), sentence_of(reading, two.span));
-    one.abs_diff(two) <= 2 * REACH
+/// Whether both figures count the same people as far as their nouns tell ("nine people" and "31", not "nine soldiers"), of the same
+/// days, and stand close to each other or both with their places: what the text around them is about is one event where they are
+/// close, and further apart, with a day told for one of them alone, it need not be.
+fn told_alike(reading: &Reading, one: &Told, two: &Told) -> bool {
+    let noun = |told: &Told| told.noun.map(|noun| reading.lower(noun));
+    (one.placed && two.placed || one.sentence.abs_diff(two.sentence) <= 2 * REACH)
+        && one.to_date == two.to_date
+        && one.period == two.period
+        && noun(one) == noun(two)
 }
 
 /// Whether context or wording puts both at one place: needed to call them a conflict.
@@ -353,43 +306,7 @@ fn same_event(one: &CasualtyFigure, two: &CasualtyFigure) -> bool {
     }
 }
 
-fn same_value(one: &CasualtyFigure, two: &CasualtyFigure) -> bool {
-    one.best == two.best && one.fraction == two.fraction && (one.best.is_some() || one.low == two.low && one.high == two.high)
-}
-
-fn tells_the_same(one: &CasualtyFigure, two: &CasualtyFigure) -> bool {
-    if one.implicit != two.implicit {
-        return false;
-    }
-    if one.best.is_some() && one.best == two.best || one.fraction.is_some() && one.fraction == two.fraction {
-        return true;
-    }
-    if one.best.is_none() && two.best.is_none() && one.low.is_some() && one.low == two.low && one.high == two.high {
-        return true;
-    }
-    // "dozens" and "42": a vague word that the number fits.
-    let fits = |vague: &CasualtyFigure, exact: &CasualtyFigure| {
-        vague.modifier == Modifier::Vague
-            && exact.modifier != Modifier::Vague
-            && matches!((vague.low, vague.high, exact.best), (Some(low), Some(high), Some(best)) if low <= best && best <= high)
-    };
-    fits(one, two) || fits(two, one)
-}
-
-/// Whether the bounds of two figures cannot both hold.
-fn apart(one: &CasualtyFigure, two: &CasualtyFigure) -> bool {
-    let bounds = |figure: &CasualtyFigure| match figure.modifier {
-        // "at least 12" against "at least 20": both hold, yet they differ; a conflict needs one that closes.
-        Modifier::Approximately => figure.best.map(|best| (best - best / 10, best + best / 10)),
-        _ => Some((figure.low.unwrap_or(0), figure.high.unwrap_or(u64::MAX))),
-    };
-    match (bounds(one), bounds(two)) {
-        (Some(one), Some(two)) => one.1 < two.0 || two.1 < one.0,
-        _ => false,
-    }
-}
-
-fn different_sources(reading: &Reading, one: &CasualtyFigure, two: &CasualtyFigure) -> bool {
+fn different_sources(reading: &Reading, (one, told_one): (&CasualtyFigure, &Told), (two, told_two): (&CasualtyFigure, &Told)) -> bool {
     match (&one.source, &two.source) {
         (Some(one), Some(two)) => match (one.entity, two.entity) {
             (Some(one), Some(two)) => one != two,
@@ -397,11 +314,6 @@ fn different_sources(reading: &Reading, one: &CasualtyFigure, two: &CasualtyFigu
         },
         (None, None) => false,
         // The article's own count beside a source's: only where one follows the other.
-        _ => sentence_of(reading, one.span).abs_diff(sentence_of(reading, two.span)) <= NEAR,
+        _ => told_one.sentence.abs_diff(told_two.sentence) <= NEAR,
     }
-}
-
-fn sentence_of(reading: &Reading, span: ByteSpan) -> usize {
-    let at = reading.document().token_at(span.start());
-    reading.document().sentence_of(at).unwrap_or(0)
 }
