@@ -28,6 +28,19 @@ const STARTS: Classes = class::MONTH
     .union(class::ORDINAL)
     .union(class::HOLIDAY);
 
+/// Classes of words of which every expression has one: what it is about, and not how it begins.
+const CORES: Classes = class::MONTH
+    .union(class::WEEKDAY)
+    .union(class::TIME_UNIT)
+    .union(class::SEASON)
+    .union(class::DAY_PART)
+    .union(class::DEICTIC)
+    .union(class::HOLIDAY);
+
+/// At most so many tokens an expression has up to its core and with it: "the beginning of the last quarter" has six. In 33,000 of
+/// news, history and talk seven were the most.
+const REACH: usize = 8;
+
 /// An expression as read: tokens up to `end`, and what they mean.
 #[derive(Clone, PartialEq, Debug)]
 struct Parsed {
@@ -98,7 +111,17 @@ struct Parser<'r> {
 
 impl<'r> Parser<'r> {
     fn may_start(&self, at: usize) -> bool {
-        self.reading.is(at, STARTS) || self.is_number(at) || matches!(self.low(at), "'" | "’" | "½")
+        (self.reading.is(at, STARTS) || self.is_number(at) || matches!(self.low(at), "'" | "’" | "½")) && self.has_core(at)
+    }
+
+    /// Whether what an expression is about stands near enough for one to begin here. Most that might begin with "the" or "a" do not.
+    fn has_core(&self, at: usize) -> bool {
+        self.is(at, CORES)
+            || self.is_number(at)
+            || (at + 1..at + REACH).any(|at| {
+                // "nineteen ninety-six" has no number in digits.
+                self.is(at, CORES.union(class::COUNT)) || self.is_number(at) || matches!(self.low(at), "time" | "period" | "past")
+            })
     }
 
     /// The longest reading that begins here.
