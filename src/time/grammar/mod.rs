@@ -126,7 +126,9 @@ impl<'r> Parser<'r> {
 
     /// The longest reading that begins here.
     fn expression(&self, at: usize) -> Option<Parsed> {
-        let readings = [self.timed(at), self.framed(at), self.relative(at), self.length(at), self.pointing(at)];
+        let relative = self.relative(at);
+        let pointing = self.pointing(at, relative.clone());
+        let readings = [self.timed(at), self.framed(at), relative, self.length(at), pointing];
         let mut best: Option<Parsed> = None;
         for parsed in readings.into_iter().flatten() {
             if best.as_ref().is_none_or(|best| parsed.end > best.end) {

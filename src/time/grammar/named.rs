@@ -1,6 +1,7 @@
 //! Places on the calendar by name: days, months, quarters, seasons, years, decades, centuries, holidays.
 
 use super::{Parsed, Parser};
+use crate::lexicon::Classes;
 use crate::lexicon::en::calendar::{self as words, TimeUnit};
 use crate::lexicon::en::class;
 use crate::lexicon::en::deixis::{DEICTICS, Deictic};
@@ -8,15 +9,27 @@ use crate::lexicon::en::holidays::HOLIDAYS;
 use crate::time::ANCIENT_YEAR;
 use crate::time::candidate::{Amount, Frequency, From, Meaning, Part, Point, TimeOfDay, Vague, Year};
 
+/// With these words no name on the calendar begins, unless they are of [`NAMES`] as well ("second", "summer").
+const NO_NAMES: Classes = class::TIME_UNIT.union(class::DAY_PART);
+
+const NAMES: Classes =
+    class::MONTH.union(class::WEEKDAY).union(class::SEASON).union(class::HOLIDAY).union(class::ORDINAL).union(class::COUNT);
+
 impl Parser<'_> {
-    /// A name on the calendar or a word like "yesterday", with a part of the day or a clock time behind it.
-    pub(super) fn pointing(&self, at: usize) -> Option<Parsed> {
-        self.day_expression(at).or_else(|| self.calendar_name(at)).or_else(|| self.reference(at))
+    /// A name on the calendar or a word like "yesterday", with a part of the day or a clock time behind it. `relative` is what
+    /// [`relative`](Self::relative) reads at the same place.
+    pub(super) fn pointing(&self, at: usize, relative: Option<Parsed>) -> Option<Parsed> {
+        let name = self.calendar_name(at);
+        self.day(at, name.clone(), relative).or(name).or_else(|| self.reference(at))
     }
 
     /// A day: "Friday, March 11", "yesterday", with what may stand behind it.
     pub(super) fn day_expression(&self, at: usize) -> Option<Parsed> {
-        let day = self.deictic_day(at).or_else(|| self.calendar_name(at).filter(is_day)).or_else(|| self.relative(at).filter(is_day))?;
+        self.day(at, self.calendar_name(at), self.relative(at))
+    }
+
+    fn day(&self, at: usize, name: Option<Parsed>, relative: Option<Parsed>) -> Option<Parsed> {
+        let day = self.deictic_day(at).or_else(|| name.filter(is_day)).or_else(|| relative.filter(is_day))?;
         Some(self.with_time(day))
     }
 
@@ -172,6 +185,10 @@ impl Parser<'_> {
 
     /// A place on the calendar by name, without determiner words except inside ("the 5th of May").
     pub(super) fn calendar_name(&self, at: usize) -> Option<Parsed> {
+        // Most of what is asked about is none of it, by its first word.
+        if self.is(at, NO_NAMES) && !self.is(at, NAMES) || matches!(self.low(at), "a" | "an" | "this" | "that" | "these" | "those") {
+            return None;
+        }
         self.numeric_date(at)
             .or_else(|| self.holiday(at))
             .or_else(|| self.weekday_date(at))
