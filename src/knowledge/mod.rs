@@ -20,7 +20,7 @@ pub use classes::{CLASS_BITS, CLASS_NUMBER_BITS, class_hash};
 pub use fold::Folded;
 pub(crate) use gazetteer::{Known, longest};
 pub use model::{EntryCode, HASH_BITS, Model, Slot, Steps, Text, WeightCode};
-pub(crate) use model::{LABELS, Scores, Sum, hash as model_hash};
+pub(crate) use model::{Few, LABELS, Scores, Sum, hash as model_hash};
 pub use names::NAME_BITS;
 pub use record::{Country, OrganizationKind, Place};
 

@@ -25,6 +25,68 @@ pub(crate) type Scores = [f32; LABELS];
 /// Weights of a feature in steps.
 pub type Steps = [i8; LABELS];
 
+/// A feature of no text that has few values: the model has the weights of each in a row, so that none is hashed and looked up.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(usize)]
+pub(crate) enum Few {
+    /// The token's shape.
+    Shape,
+    /// The shape before it, with its own.
+    ShapeBack,
+    /// Its own, with the shape behind it.
+    ShapeAhead,
+    /// What the gazetteer knows of it.
+    Known,
+    /// Its lexicon classes, those of the one before and of the one behind, with the token's shape.
+    Class,
+    ClassBack,
+    ClassAhead,
+    /// Its word class, and those of its neighbours likewise.
+    Like,
+    LikeBack,
+    LikeAhead,
+}
+
+impl Few {
+    const ALL: [Self; 10] = [
+        Self::Shape,
+        Self::ShapeBack,
+        Self::ShapeAhead,
+        Self::Known,
+        Self::Class,
+        Self::ClassBack,
+        Self::ClassAhead,
+        Self::Like,
+        Self::LikeBack,
+        Self::LikeAhead,
+    ];
+
+    /// Values below so many bits stand in a row.
+    const BITS: u32 = 12;
+
+    /// A value of two parts, of which the second is a shape.
+    pub(crate) fn pair(one: u32, shape: u32) -> u32 {
+        one << 5 | shape
+    }
+
+    /// The hash of the feature with this value.
+    pub(crate) fn hash(self, value: u32) -> u32 {
+        let pair = |template: u32| hash(template, value >> 5, value & 31);
+        match self {
+            Self::Shape => hash(6, value, 0),
+            Self::ShapeBack => pair(7),
+            Self::ShapeAhead => pair(8),
+            Self::Known => hash(12, value, 0),
+            Self::Class => pair(17),
+            Self::ClassBack => pair(18),
+            Self::ClassAhead => pair(19),
+            Self::Like => pair(23),
+            Self::LikeBack => pair(24),
+            Self::LikeAhead => pair(25),
+        }
+    }
+}
+
 /// Hashes keep this many bits.
 pub const HASH_BITS: u32 = 22;
 
@@ -175,6 +237,8 @@ impl Entry {
 /// Weights by feature.
 pub struct Model {
     hashed: Table<Sum>,
+    /// Weights of the values of each of [`Few`], one row behind the other.
+    few: Vec<Sum>,
     /// The entry of each text.
     texts: Table<Entry>,
     /// Where the features of each entry begin; one more at the end.
@@ -192,6 +256,7 @@ impl Default for Model {
     fn default() -> Self {
         Self {
             hashed: Table::new(&[]),
+            few: Vec::new(),
             texts: Table::new(&[]),
             first: vec![0],
             slots: Vec::new(),
@@ -311,7 +376,10 @@ impl Model {
                 first.push(slots.len() as u32);
             }
         }
-        Some(Self { hashed: Table::new(&hashed), texts: Table::new(&texts), first, slots, weights, step, transitions })
+        let hashed = Table::new(&hashed);
+        let values = Few::ALL.iter().flat_map(|few| (0..1 << Few::BITS).map(|value| few.hash(value)));
+        let few = values.map(|hash| hashed.get(hash).unwrap_or_default()).collect();
+        Some(Self { hashed, few, texts: Table::new(&texts), first, slots, weights, step, transitions })
     }
 
     /// The entry of a text; 0 where it has none.
@@ -335,6 +403,15 @@ impl Model {
     pub(crate) fn add(&self, hash: u32, sum: &mut Sum) {
         if let Some(weights) = self.hashed.get(hash) {
             sum.add(weights);
+        }
+    }
+
+    /// Adds the weights of a feature of few values to `sum`.
+    pub(crate) fn add_few(&self, few: Few, value: u32, sum: &mut Sum) {
+        if value >> Few::BITS != 0 {
+            self.add(few.hash(value), sum);
+        } else if let Some(weights) = self.few.get((few as usize) << Few::BITS | value as usize) {
+            sum.add(*weights);
         }
     }
 

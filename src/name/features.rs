@@ -1,6 +1,6 @@
 //! What the model sees of a token. The trainer calls the same code, so that training and use agree.
 
-use crate::knowledge::{self, Known, Model, Slot, Text, model_hash};
+use crate::knowledge::{self, Few, Known, Model, Slot, Text, model_hash};
 use crate::lexicon::Reading;
 use crate::lexicon::en::class;
 use crate::text::{Sentence, Shape, TokenKind};
@@ -51,6 +51,8 @@ pub enum Feature {
 pub(super) trait Sink {
     /// One of no text.
     fn hashed(&mut self, hash: u32);
+    /// One of no text and of few values.
+    fn few(&mut self, few: Few, value: u32);
     /// One of a text; `entry` is as [`Entries`] gave it.
     fn of(&mut self, text: Text, entry: u32, slot: u16);
 }
@@ -79,6 +81,10 @@ impl Entries for Every {
 impl Sink for Vec<Feature> {
     fn hashed(&mut self, hash: u32) {
         self.push(Feature::Hashed(hash));
+    }
+
+    fn few(&mut self, few: Few, value: u32) {
+        self.hashed(few.hash(value));
     }
 
     fn of(&mut self, text: Text, entry: u32, slot: u16) {
@@ -261,25 +267,29 @@ impl Extractor {
         ] {
             sink.of(Text::Word, entry, slot.with(if slot.bits() > 0 { here.shape } else { 0 }));
         }
+        for (few, value) in [
+            (Few::Shape, here.shape),
+            (Few::ShapeBack, Few::pair(back.shape, here.shape)),
+            (Few::ShapeAhead, Few::pair(here.shape, ahead.shape)),
+            (Few::Known, here.known),
+            (Few::Class, Few::pair(here.class, here.shape)),
+            (Few::ClassBack, Few::pair(back.class, here.shape)),
+            (Few::ClassAhead, Few::pair(ahead.class, here.shape)),
+            (Few::Like, Few::pair(here.like, here.shape)),
+            (Few::LikeBack, Few::pair(back.like, here.shape)),
+            (Few::LikeAhead, Few::pair(ahead.like, here.shape)),
+        ] {
+            sink.few(few, value);
+        }
         for (template, one, other) in [
-            (6, here.shape, 0),
-            (7, back.shape, here.shape),
-            (8, here.shape, ahead.shape),
             (9, back.shape << 5 | ahead.shape, here.shape),
-            (12, here.known, 0),
             (13, here.known, here.shape),
             (14, back.known, here.known),
             (15, here.known, ahead.known),
             (16, back.known << 16 | ahead.known, here.known),
-            (17, here.class, here.shape),
-            (18, back.class, here.shape),
-            (19, ahead.class, here.shape),
             (20, back.class, here.known),
             (21, ahead.class, here.known),
             (22, back2.class, here.shape << 5 | back.shape),
-            (23, here.like, here.shape),
-            (24, back.like, here.shape),
-            (25, ahead.like, here.shape),
         ] {
             sink.hashed(model_hash(template, one, other));
         }

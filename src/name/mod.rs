@@ -48,6 +48,11 @@ impl features::Sink for Summing<'_> {
     }
 
     #[inline]
+    fn few(&mut self, few: knowledge::Few, value: u32) {
+        self.model.add_few(few, value, &mut self.sum);
+    }
+
+    #[inline]
     fn of(&mut self, _: knowledge::Text, entry: u32, slot: u16) {
         self.model.add_text(entry, slot, &mut self.sum);
     }
