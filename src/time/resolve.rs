@@ -13,7 +13,7 @@ use crate::fact::{Anchor, Confidence, Precision, TimeAnchor, TimeExpression, Tim
 use crate::lexicon::Reading;
 use crate::lexicon::en::calendar::TimeUnit;
 use crate::lexicon::en::deixis::Tense;
-use crate::text::{ByteSpan, TokenSpan};
+use crate::text::{ByteSpan, Shape, TokenKind, TokenSpan};
 
 /// Resolves candidates in text order, a stretch at a time.
 #[derive(Default)]
@@ -397,7 +397,25 @@ impl Resolver<'_> {
         }
         let Some(speech) = speech else { return (None, TimeAnchor::None) };
         let tense = tense::at(self.reading, scene.tokens, scene.candidate.tokens);
+        if let Part::Weekday(weekday) = point.part
+            && tense != Some(Tense::Past)
+            && self.owns_event(scene)
+        {
+            // "they hope to get around Wednesday's ruling": the tense is not that of the ruling.
+            return (nearest_weekday(speech, weekday).map(Period::day), anchor);
+        }
         (self.spoken_on(point, speech, tense), anchor)
+    }
+
+    /// Whether the expression only says which one is meant of what stands behind it: "Wednesday's ruling", "the Tuesday deadline".
+    fn owns_event(&self, scene: &Scene) -> bool {
+        let TokenSpan { first, end } = scene.candidate.tokens;
+        let Some(behind) = self.reading.document().tokens().get(end as usize) else { return false };
+        let led = first > scene.tokens.first && self.reading.lower(first as usize - 1) == "the";
+        let noun = behind.kind == TokenKind::Word
+            && !behind.is_capitalised()
+            && !matches!(self.reading.lower(end as usize), "after" | "before" | "of" | "that" | "when" | "following");
+        behind.shape.has(Shape::POSSESSIVE) || led && noun
     }
 
     /// In a narrative: the year that the text has come to.
@@ -603,6 +621,11 @@ fn weekday_near(speech: Date, weekday: u8, step: Option<Step>, tense: Option<Ten
             _ => last_weekday(speech, weekday),
         },
     }
+}
+
+/// The weekday nearest to a day, before it or behind.
+fn nearest_weekday(day: Date, weekday: u8) -> Option<Date> {
+    last_weekday(day, weekday).filter(|&last| add_days(last, 3) >= Some(day)).or_else(|| next_weekday(day, weekday))
 }
 
 fn vague_shift(amount: Amount, ahead: bool) -> Option<Vague> {

@@ -237,7 +237,10 @@ impl Parser<'_> {
             }
             return Some(date);
         }
-        if let Some((day, true, end)) = self.day_number(date_at).filter(|_| self.low(date_at.wrapping_sub(1)) == "the") {
+        // "Friday the 13th" is a day; "Friday, the fourth decline" is one of four declines.
+        let counts = |end: usize| !self.is_number(date_at) && self.is_word(end) && self.low(end) != "of";
+        let behind_the = self.day_number(date_at).filter(|_| self.low(date_at.wrapping_sub(1)) == "the");
+        if let Some((day, true, end)) = behind_the.filter(|&(.., end)| !counts(end)) {
             let point = Point { weekday: Some(weekday), ..Point::new(Year::Open, Part::DayOfMonth(day)) };
             return Some(Parsed::new(end, Meaning::Point(point), "weekday-day"));
         }
@@ -340,7 +343,7 @@ impl Parser<'_> {
         let day_at = if self.low(next) == "the" { next + 1 } else { next };
         let (day, ordinal, end) = self.day_number(day_at)?;
         if (day_at > next && !ordinal)
-            || (self.low(end) == ":" && self.is_glued(end))
+            || (self.low(end) == ":" && self.is_glued(end) && self.is_glued(end + 1))
             || !(self.is_capitalised(at) || ordinal || self.low(at).len() > 3)
         {
             return None;
@@ -612,7 +615,7 @@ impl Parser<'_> {
     fn half(&self, at: usize) -> Option<Parsed> {
         let half = match self.low(at) {
             "first" => 1,
-            "second" | "latter" => 2,
+            "second" | "latter" | "last" => 2,
             _ => return None,
         };
         let next = self.hyphen(at + 1);

@@ -30,6 +30,8 @@ impl Parser<'_> {
         }
         for _ in 0..3 {
             let step = match self.low(lead.end) {
+                // "the last half of the year" is its second.
+                "last" if self.low(self.hyphen(lead.end + 1)) == "half" => break,
                 "last" => Step::Last,
                 "past" => {
                     lead.past = true;
@@ -171,6 +173,12 @@ impl Parser<'_> {
                 return Some(named);
             }
         }
+        if lead.the
+            && lead.step.is_none()
+            && let Some(period) = self.accounting_period(unit, end)
+        {
+            return Some(period);
+        }
         if unit == TimeUnit::Quarter {
             let year_reference = self.year_reference(end);
             let step = lead.step;
@@ -198,6 +206,22 @@ impl Parser<'_> {
         }
         let rule = if unit == TimeUnit::Weekend && lead.step.is_none() { "weekend" } else { "stepped-unit" };
         Some(self.with_time(Parsed::new(end, Meaning::Unit { unit, offset, from }, rule)))
+    }
+
+    /// "the year ended June 30" is a year's length, for it is none of the calendar; "the quarter ended July 31" is named by its last month.
+    fn accounting_period(&self, unit: TimeUnit, at: usize) -> Option<Parsed> {
+        if !matches!(self.low(at), "ended" | "ending") {
+            return None;
+        }
+        let Meaning::Point(Point { year, part: Part::Day(month, _) | Part::Month(month), .. }) = self.calendar_name(at + 1)?.meaning else {
+            return None;
+        };
+        let meaning = match unit {
+            TimeUnit::Year => Meaning::Duration { amount: Amount::Exactly(1.0), unit, rest: None },
+            TimeUnit::Quarter => Meaning::Point(Point::new(year, Part::Quarter(Some(month.div_ceil(3))))),
+            _ => return None,
+        };
+        Some(Parsed::new(at, meaning, "accounting-period"))
     }
 
     /// "the week of March 7", "the month of May".
