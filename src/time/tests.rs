@@ -137,6 +137,49 @@ fn a_year_earlier_is_the_same_quarter_beside_a_quarter() {
 }
 
 #[test]
+fn a_range_shares_the_year_of_its_end() {
+    check(&[
+        ("The siege lasted from May to July 1944.", &["May = 1944-05", "July 1944 = 1944-07"]),
+        ("It held from 3 May until 7 July 1944.", &["3 May = 1944-05-03", "7 July 1944 = 1944-07-07"]),
+        ("They fought between November and March 1944.", &["November = 1943-11", "March 1944 = 1944-03"]),
+        ("It shut in May, and in July 1944 the army came.", &["May = 2015-05", "July 1944 = 1944-07"]),
+    ]);
+}
+
+#[test]
+fn accounting_periods() {
+    check(&[
+        ("Sales fell in the year ended June 30.", &["the year = P1Y", "June 30 = 2015-06-30"]),
+        ("It made a loss in the fiscal year ended Jan. 31.", &["the fiscal year = P1Y", "Jan. 31 = 2016-01-31"]),
+        ("Net income rose in the quarter ended Sept. 30.", &["the quarter = 2015-Q3", "Sept. 30 = 2015-09-30"]),
+        ("Costs grew in Q4 2015 and in the fiscal year 2014.", &["Q4 2015 = 2015-Q4", "the fiscal year 2014 = 2014"]),
+        ("Sales fell in the last half of 2015.", &["the last half of 2015 = 2015-H2"]),
+    ]);
+}
+
+#[test]
+fn a_weekday_that_names_an_event_is_the_nearest() {
+    check(&[
+        // Published on a Tuesday.
+        ("The unions say they hope to overturn Saturday's ruling.", &["Saturday = 2016-03-12"]),
+        ("The ministers will talk about the Monday meeting.", &["Monday = 2016-03-14"]),
+        ("The party plans to follow Thursday's vote closely.", &["Thursday = 2016-03-17"]),
+        ("They will leave on Friday.", &["Friday = 2016-03-18"]),
+    ]);
+}
+
+#[test]
+fn days_by_their_number() {
+    check(&[
+        ("The paper wrote on Saturday, March 12: The vote is lost.", &["Saturday, March 12 = 2016-03-12"]),
+        ("The report was filed on the 14th.", &["the 14th = 2016-03-14"]),
+        ("They live on the 14th floor.", &[]),
+        ("Prices fell again Friday, the fourth decline in a row.", &["Friday = 2016-03-11"]),
+        ("He was born before the Sept. 11 attacks.", &["Sept. 11 = 2001-09-11"]),
+    ]);
+}
+
+#[test]
 fn a_narrative_goes_forward_from_its_last_date() {
     let text = "The siege began in June 1812. In September the town fell. The army left on 19 October. In January the survivors came home. \
                 The next year they marched again.";
@@ -206,7 +249,10 @@ fn lengths_and_repetitions() {
         ("The bus runs every day.", &["every day = P1D"]),
         ("The market opens every Friday.", &["every Friday = XXXX-WXX-5"]),
         ("They meet twice a week.", &["a week = P1W"]),
+        ("The court rules in three weeks' time.", &["three weeks' time = 2016-W14"]),
     ]);
+    let (.., rate) = read("They meet twice a week.", Some("2016-03-15"));
+    assert_eq!(rate[0].kind, TimeKind::Set, "not how long it takes");
 }
 
 #[test]
@@ -221,6 +267,9 @@ fn what_is_no_time() {
         "Theresa May spoke.",
         "The 20-year-old was released.",
         "They paid $2000 for it.",
+        "They were charged under section 2011 of the law.",
+        "The group called Black September claimed it.",
+        "The paper 20 Minutes reported it.",
     ] {
         assert_eq!(times(text), Vec::<String>::new(), "{text}");
     }

@@ -245,6 +245,7 @@ pub static TENSES: Table<Tense> = table!(
         ("she'll", Tense::Future),
         ("they'll", Tense::Future),
         ("gonna", Tense::Future),
+        ("begin", Tense::Present),
         ("begins", Tense::Present),
         ("starts", Tense::Present),
         ("opens", Tense::Present),

@@ -17,9 +17,11 @@ struct Length {
 impl Parser<'_> {
     /// Any expression built on a length.
     pub(super) fn length(&self, at: usize) -> Option<Parsed> {
+        if let Some(rate) = self.rate(at) {
+            return Some(rate);
+        }
         [
             self.frequency(at),
-            self.rate(at),
             self.loose_stretch(at),
             self.led_length(at),
             self.qualified_length(at),
@@ -95,6 +97,9 @@ impl Parser<'_> {
             here = self.hyphen(here + 1);
         }
         let (unit, plural) = self.unit(here)?;
+        if self.is_capitalised(here) && counted && self.is_title(at, here) {
+            return None;
+        }
         if !counted
             && (plural
                 || (unit == TimeUnit::Second)
@@ -149,6 +154,10 @@ impl Parser<'_> {
     fn shifted(&self, length: Length) -> Parsed {
         let Length { end, amount, unit, rest } = length;
         let shift = |end, ahead, from| Parsed::new(end, Meaning::Shift { amount, unit, ahead, from }, "shift");
+        // "in three weeks' time"
+        if let Some(time) = self.possessive(end).filter(|&time| self.low(time) == "time") {
+            return shift(time + 1, true, From::Speech);
+        }
         let hyphenated = self.hyphen(end);
         match self.low(hyphenated) {
             "ago" => {
@@ -207,6 +216,12 @@ impl Parser<'_> {
             parsed.end = point.end;
         }
         Some(parsed)
+    }
+
+    /// "20 Minutes", a paper: a capital that neither the words before nor those behind have.
+    fn is_title(&self, at: usize, unit: usize) -> bool {
+        let small = |at: usize| self.is_word(at) && !self.is_capitalised(at);
+        small(unit + 1) && (at == self.first || small(at - 1))
     }
 
     /// "twice a week", "three times a day"; "$5 million a year": so much in each unit.
@@ -275,7 +290,7 @@ impl Parser<'_> {
     fn is_name_word_of_unit(&self, at: usize) -> bool {
         self.is_capitalised(at)
             && at > self.first
-            && (self.is_name_word(at - 1) || self.is_name_word(at + 1) || self.is_capitalised(at.wrapping_sub(1)))
+            && (self.is_number(at - 1) || self.is_name_word(at - 1) || self.is_name_word(at + 1) || self.is_capitalised(at.wrapping_sub(1)))
     }
 
     /// "the year-earlier quarter", "a year-ago period".

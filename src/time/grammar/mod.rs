@@ -8,6 +8,7 @@ mod length;
 mod named;
 mod numeral;
 mod numeric;
+mod range;
 mod relative;
 
 use super::candidate::{Candidate, Meaning, TimeOfDay};
@@ -98,6 +99,7 @@ pub(super) fn read(reading: &Reading, sentence: usize, found: &mut Vec<Candidate
                 modifier: parsed.modifier,
                 rule: parsed.rule,
             });
+            range::share_year(reading, found);
         }
     }
 }
@@ -112,6 +114,7 @@ struct Parser<'r> {
 impl<'r> Parser<'r> {
     fn may_start(&self, at: usize) -> bool {
         (self.reading.is(at, STARTS) || self.is_number(at) || matches!(self.low(at), "'" | "’" | "½")) && self.has_core(at)
+            || self.short_quarter(at).is_some()
     }
 
     /// Whether what an expression is about stands near enough for one to begin here. Most that might begin with "the" or "a" do not.

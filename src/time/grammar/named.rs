@@ -310,6 +310,10 @@ impl Parser<'_> {
     /// The month of a word, if it is written as one.
     fn month(&self, at: usize) -> Option<u8> {
         let month = *words::MONTHS.get(self.low(at)).filter(|_| self.is(at, class::MONTH))?;
+        // "Black September", a group.
+        if at > self.first && self.low(at - 1) == "black" && self.is_capitalised(at - 1) {
+            return None;
+        }
         let plain = self.low(at).len() > 5 && !matches!(self.low(at), "august");
         (self.is_capitalised(at) || plain || self.is_number(at.wrapping_sub(1)) && at > self.first).then_some(month)
     }
@@ -355,7 +359,10 @@ impl Parser<'_> {
         if let Some((year, end)) = self.year_reference(end) {
             return Some(Parsed::new(end, point(year, day), "month-day-year"));
         }
-        Some(Parsed::new(end, point(Year::Open, day), "month-day"))
+        // "the Sept. 11 attacks" are those of one year.
+        let known =
+            (month, day) == (9, 11) && matches!(self.low(end), "attack" | "attacks" | "terror" | "terrorist" | "hijackers" | "hijackings");
+        Some(Parsed::new(end, point(if known { Year::Is(2001) } else { Year::Open }, day), "month-day"))
     }
 
     /// "10 March 2016", "the 10th of March", "10 March".
@@ -396,6 +403,30 @@ impl Parser<'_> {
         Some(Parsed::new(end, point(Year::Open), "day-month"))
     }
 
+    /// Whether what stands at `at` is no noun that a number before it could count: "on the 5th and", "on the 5th."
+    pub(super) fn ends_phrase(&self, at: usize) -> bool {
+        !self.is_word(at)
+            || matches!(
+                self.low(at),
+                "and"
+                    | "or"
+                    | "in"
+                    | "at"
+                    | "on"
+                    | "for"
+                    | "when"
+                    | "with"
+                    | "the"
+                    | "to"
+                    | "from"
+                    | "as"
+                    | "by"
+                    | "but"
+                    | "after"
+                    | "before"
+            )
+    }
+
     /// The further days of "March 10, 12 and 15", "July 6-8": each takes the month and the year of the first.
     pub(super) fn further_days(&self, first: &Parsed) -> Vec<Parsed> {
         let mut days = Vec::new();
@@ -415,26 +446,7 @@ impl Parser<'_> {
             else {
                 break;
             };
-            let open = !self.is_word(next)
-                || matches!(
-                    self.low(next),
-                    "and"
-                        | "or"
-                        | "in"
-                        | "at"
-                        | "on"
-                        | "for"
-                        | "when"
-                        | "with"
-                        | "the"
-                        | "to"
-                        | "from"
-                        | "as"
-                        | "by"
-                        | "but"
-                        | "after"
-                        | "before"
-                );
+            let open = self.ends_phrase(next);
             if !open || (self.is_glued(next) && matches!(self.low(next), ":" | "%" | "/" | "-")) {
                 break;
             }
@@ -579,10 +591,9 @@ impl Parser<'_> {
     /// "third-quarter", "the third quarter of 1998", "Q3 2016", "fiscal third quarter".
     fn quarter(&self, at: usize) -> Option<Parsed> {
         let point = |year, quarter| Meaning::Point(Point::new(year, Part::Quarter(Some(quarter))));
-        if let Some(number) = self.low(at).strip_prefix('q').filter(|_| self.is_capitalised(at) && self.low(at).len() == 2) {
-            let quarter: u8 = number.parse().ok()?;
+        if let Some(quarter) = self.short_quarter(at) {
             let (year, end) = self.year_reference(at + 1).unwrap_or((Year::Open, at + 1));
-            return (1..=4).contains(&quarter).then(|| Parsed::new(end, point(year, quarter), "quarter"));
+            return Some(Parsed::new(end, point(year, quarter), "quarter"));
         }
         if let Some((year, next)) = self.year(at).filter(|_| self.is_number(at)) {
             if matches!(self.low(next), "quarter" | "period") {
@@ -609,6 +620,14 @@ impl Parser<'_> {
         let end = next + 1;
         let (year, end) = self.year_reference(end).unwrap_or((Year::Open, end));
         Some(Parsed::new(end, point(year, which as u8), "quarter"))
+    }
+
+    /// The number of "Q4".
+    pub(super) fn short_quarter(&self, at: usize) -> Option<u8> {
+        match self.surface(at).as_bytes() {
+            [b'Q', digit @ b'1'..=b'4'] => Some(digit - b'0'),
+            _ => None,
+        }
     }
 
     /// "the first half of 2016", "second half of this year".
@@ -762,6 +781,15 @@ impl Parser<'_> {
                 | "article"
                 | "page"
                 | "resolution"
+                | "section"
+                | "sections"
+                | "chapter"
+                | "paragraph"
+                | "version"
+                | "route"
+                | "highway"
+                | "channel"
+                | "gate"
                 | "some"
                 | "over"
                 | "approximately"

@@ -74,6 +74,12 @@ impl Parser<'_> {
         if let Some(parsed) = self.stepped_unit(&lead) {
             return Some(parsed);
         }
+        if lead.the
+            && lead.step.is_none()
+            && let Some(day) = self.day_alone(at, here)
+        {
+            return Some(day);
+        }
         // "the 1990s", "the third quarter", "the summer of 1999": the article belongs to the expression.
         let mut parsed = self.calendar_name(here)?;
         if let Meaning::Point(point) = &mut parsed.meaning {
@@ -105,6 +111,14 @@ impl Parser<'_> {
             return None;
         }
         Some(self.with_time(parsed))
+    }
+
+    /// "on the 14th": a day of the month that the text speaks of.
+    fn day_alone(&self, at: usize, here: usize) -> Option<Parsed> {
+        let led = at > self.first && matches!(self.low(at - 1), "on" | "by" | "until" | "till" | "since" | "before" | "after" | "from");
+        let (day, _, end) = self.day_number(here).filter(|&(_, ordinal, _)| ordinal && led && self.is_number(here))?;
+        // "on the 14th floor"
+        self.ends_phrase(end).then(|| Parsed::new(end, Meaning::Point(Point::new(Year::Open, Part::DayOfMonth(day))), "day"))
     }
 
     fn stepped_unit(&self, lead: &Lead) -> Option<Parsed> {
@@ -179,6 +193,13 @@ impl Parser<'_> {
         {
             return Some(period);
         }
+        // "the fiscal year 2016"
+        if lead.fiscal
+            && unit == TimeUnit::Year
+            && let Some((year, end)) = self.year(end).filter(|_| self.is_number(end))
+        {
+            return Some(Parsed::new(end, Meaning::Point(Point::new(Year::Is(year), Part::Whole)), "year"));
+        }
         if unit == TimeUnit::Quarter {
             let year_reference = self.year_reference(end);
             let step = lead.step;
@@ -218,7 +239,11 @@ impl Parser<'_> {
         };
         let meaning = match unit {
             TimeUnit::Year => Meaning::Duration { amount: Amount::Exactly(1.0), unit, rest: None },
-            TimeUnit::Quarter => Meaning::Point(Point::new(year, Part::Quarter(Some(month.div_ceil(3))))),
+            TimeUnit::Quarter => {
+                // With the last month of a quarter of the calendar that quarter is over, too.
+                let step = (self.low(at) == "ended" && month % 3 == 0).then_some(Step::Last);
+                Meaning::Point(Point { step, ..Point::new(year, Part::Quarter(Some(month.div_ceil(3)))) })
+            }
             _ => return None,
         };
         Some(Parsed::new(at, meaning, "accounting-period"))
