@@ -4,12 +4,15 @@
 //! earlier wins over what begins later. Nothing here knows the article's date.
 
 mod clock;
+mod deixis;
 mod length;
 mod named;
 mod numeral;
 mod numeric;
+mod period;
 mod range;
 mod relative;
+mod year;
 
 use super::candidate::{Candidate, Meaning, TimeOfDay};
 use crate::fact::TimeModifier;
