@@ -361,12 +361,22 @@ const WORDS: &[&str] = &[
     ".",
 ];
 
+/// The values of TIMEX3: a reference, a length, or a place on the calendar as far as it is known, with a time of day.
+const VALUE: &str = r"(?x) ^ (
+    (PAST | PRESENT | FUTURE)_REF
+    | P (T? ([0-9]+(\.[0-9]+)? | X) (S | M | H | D | WE | W | FO | Q | Y | DE | CE | ML | L) )+
+    | ( (BC)? [0-9X]{1,4}
+        ( -[0-9X]{2} (-[0-9X]{2})? | -W[0-9X]{2} (-([1-7] | WE))? | -(Q[1-4X] | H[12X] | SP | SU | FA | WI) )? )
+      ( T ([0-2][0-9] (:[0-5][0-9] (:[0-5][0-9])?)? (Z | [+-][0-9:]+)? | MO | MI | AF | EV | NI | DT | XX) )?
+) $";
+
 fn check_all(times: &[TimeExpression]) {
+    static READS: std::sync::LazyLock<regex::Regex> = std::sync::LazyLock::new(|| regex::Regex::new(VALUE).expect("a pattern"));
     for pair in times.windows(2) {
         assert!(pair[0].span.end() <= pair[1].span.start(), "in text order: {pair:?}");
     }
     for time in times {
-        assert!(!time.value.is_empty());
+        assert!(READS.is_match(&time.value), "{time:?}");
         if let Some(interval) = time.interval {
             assert!(interval.start <= interval.end, "{time:?}");
             assert!(time.precision.is_some());
