@@ -270,6 +270,7 @@ fn what_is_no_time() {
         "They were charged under section 2011 of the law.",
         "The group called Black September claimed it.",
         "The paper 20 Minutes reported it.",
+        "A recent study backs the current law.",
     ] {
         assert_eq!(times(text), Vec::<String>::new(), "{text}");
     }

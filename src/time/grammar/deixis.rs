@@ -94,7 +94,7 @@ impl Parser<'_> {
             && (name(at + 1) || (at > self.first && self.is_word(at - 1) && self.is_capitalised(at - 1)))
     }
 
-    /// "future plans", "a recent study" told of no time by itself: the adjective of what is to come.
+    /// "a recent study", "the current law", "future plans": adjectives that put nothing on a calendar.
     fn counts_nothing(&self, at: usize) -> bool {
         let owned = at > self.first
             && (self.shape(at - 1).has(crate::text::Shape::POSSESSIVE)
@@ -103,7 +103,7 @@ impl Parser<'_> {
             && !self.is(at + 1, class::TIME_UNIT)
             && !self.past_stands_alone(at + 1)
             && !matches!(self.low(at + 1), "of" | "will" | "if" | "in" | "on");
-        self.low(at) == "future" && (owned || adjective)
+        matches!(self.low(at), "recent" | "current") || self.low(at) == "future" && (owned || adjective)
     }
 
     /// "in the past." is a time; "the past president" is none.
