@@ -4,8 +4,6 @@
 //! is told in [`noun_phrase`](super::noun_phrase) and [`verb_group`](super::verb_group). Adverbs and quotation marks are
 //! dropped.
 
-use std::cell::OnceCell;
-
 use super::Clues;
 use super::word::{Word, look_up};
 use crate::fact::{NameMention, Number, TimeExpression};
@@ -18,9 +16,6 @@ use crate::text::{Shape, Token, TokenKind, TokenSpan};
 
 /// Noun phrases that most sentences have at most.
 const PHRASES: usize = 8;
-
-/// Tokens of a dateline and its dash at most.
-const DATELINE: usize = 18;
 
 /// How a noun phrase begins.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -135,7 +130,6 @@ pub(super) struct Parse<'r> {
     pub end: usize,
     /// Tokens `first..end`.
     words: Vec<Word<'r>>,
-    body: OnceCell<usize>,
     pub chunks: Vec<Chunk>,
     /// The token at which each piece was found.
     pub starts: Vec<usize>,
@@ -148,7 +142,7 @@ impl<'r> Parse<'r> {
         let Clues { numbers, times, names } = *clues;
         let words = look_up(reading, clues, first, end);
         let (chunks, starts, phrases) = (Vec::with_capacity(words.len()), Vec::with_capacity(words.len()), Vec::with_capacity(PHRASES));
-        let mut parse = Self { reading, numbers, times, names, first, end, words, body: OnceCell::new(), chunks, starts, phrases };
+        let mut parse = Self { reading, numbers, times, names, first, end, words, chunks, starts, phrases };
         let mut at = first;
         while at < end {
             let next = parse.next(at).max(at + 1);
@@ -160,12 +154,7 @@ impl<'r> Parse<'r> {
 
     /// The first token that is none of a dateline.
     pub fn body(&self) -> usize {
-        *self.body.get_or_init(|| {
-            // A dateline ends with a dash, a bracket or a colon, which few sentences have so early.
-            let marked = |word: &Word| word.token.kind == TokenKind::Mark && !matches!(word.lower, "," | ".");
-            let dated = self.words.iter().take(DATELINE).any(marked);
-            if dated { self.reading.document().behind_dateline(self.first) } else { self.first }
-        })
+        self.reading.document().behind_dateline(self.first)
     }
 
     fn found(&self, index: usize) -> Option<&Word<'r>> {
