@@ -7,7 +7,7 @@ use super::element::{Build, Make};
 use super::locale::fill;
 use super::tags::Subject;
 use super::wording::{Value, Wording};
-use crate::fact::{CasualtyFigure, Confidence, Entity, Origin, Quantity, Quote, Scope, Status, TimeExpression};
+use crate::fact::{CasualtyFigure, Confidence, Entity, Origin, Quantity, Quote, QuoteForm, Scope, Status, TimeExpression};
 use crate::text::ByteSpan;
 
 /// Where an entry stands.
@@ -247,11 +247,14 @@ impl Entries<'_> {
         if let Some(verb) = quote.verb {
             said.push_str(&format!(" “{}”", wording.words(verb)));
         }
+        // Whoever reads quotation marks takes the words for the speaker's own.
+        let reported = quote.form == QuoteForm::Indirect;
+        let chips = if reported { vec![self.chip("", strings.reported)] } else { Vec::new() };
         Parts {
             subject: Subject::Quote(index),
             class: "quote",
-            title: vec![self.quoted("q", "words").text(&wording.words(quote.span))],
-            chips: Vec::new(),
+            title: vec![self.quoted(if reported { "span" } else { "q" }, "words").text(&wording.words(quote.span))],
+            chips,
             rows: vec![("", self.row(&said, None))],
             words: quote.span,
             trigger: quote.verb,

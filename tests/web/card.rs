@@ -330,6 +330,22 @@ fn an_entry_shows_the_figure_with_its_bound_its_source_and_its_sentence() {
 }
 
 #[wasm_bindgen_test]
+fn only_words_that_were_quoted_stand_in_quotation_marks() {
+    let shown = |form| {
+        let stage = Stage::with(STORY, Renderer::Highlight, |article| {
+            let mut analysis = story(article);
+            analysis.quotes[0].form = form;
+            analysis
+        });
+        stage.card().open();
+        (stage.texts("[data-subject=quote-0] q").len(), stage.texts("[data-subject=quote-0] .chip"))
+    };
+    assert_eq!(shown(QuoteForm::Direct), (1, Vec::new()));
+    assert_eq!(shown(QuoteForm::Partial), (1, Vec::new()));
+    assert_eq!(shown(QuoteForm::Indirect), (0, vec!["Not word for word".to_owned()]));
+}
+
+#[wasm_bindgen_test]
 fn a_share_is_shown_in_the_words_that_give_it() {
     let text = "<p>More than half of the population fled. A third of the ships were lost with their crews, and 12.5% of the town.</p>";
     let stage = Stage::with(text, Renderer::Highlight, |article| {

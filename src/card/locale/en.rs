@@ -99,6 +99,7 @@ pub(super) const EN: Strings = Strings {
     other_times: "Durations and times without a date",
     other_names: "Other names",
     no_speaker: "Speaker not named",
+    reported: "Not word for word",
 
     nothing: "No facts found",
     nothing_more: "The text was read, but it names no figures, people, places or dates that Sidelight knows how to tell.",

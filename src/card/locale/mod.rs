@@ -99,6 +99,8 @@ pub(super) struct Strings {
     pub other_times: &'static str,
     pub other_names: &'static str,
     pub no_speaker: &'static str,
+    /// Beside what somebody said in other words than those that stand there.
+    pub reported: &'static str,
 
     pub nothing: &'static str,
     pub nothing_more: &'static str,
