@@ -142,6 +142,8 @@ fn a_range_shares_the_year_of_its_end() {
         ("The siege lasted from May to July 1944.", &["May = 1944-05", "July 1944 = 1944-07"]),
         ("It held from 3 May until 7 July 1944.", &["3 May = 1944-05-03", "7 July 1944 = 1944-07-07"]),
         ("They fought between November and March 1944.", &["November = 1943-11", "March 1944 = 1944-03"]),
+        ("The war of 1939–45 ended.", &["1939 = 1939", "45 = 1945"]),
+        ("It raged from 1914-18.", &["1914 = 1914", "18 = 1918"]),
         ("It shut in May, and in July 1944 the army came.", &["May = 2015-05", "July 1944 = 1944-07"]),
     ]);
 }

@@ -83,7 +83,7 @@ pub(super) fn read(reading: &Reading, sentence: usize, found: &mut Vec<Candidate
             at += 1;
             continue;
         };
-        let further = parser.further_days(&parsed);
+        let further = parser.further_days(&parsed).into_iter().chain(parser.last_year(&parsed));
         let mut start = at;
         for parsed in std::iter::once(parsed).chain(further) {
             // A further day of a list begins behind its comma or "and".

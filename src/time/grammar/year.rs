@@ -10,6 +10,19 @@ impl Parser<'_> {
         self.era_year(at).or_else(|| self.year(at).filter(|(_, end)| !(self.is_glued(*end) && matches!(self.low(*end), ":" | "%" | "s"))))
     }
 
+    /// "45" of "1939–45": the last year of those that `first` begins.
+    pub(super) fn last_year(&self, first: &Parsed) -> Option<Parsed> {
+        let Meaning::Point(Point { year: Year::Is(from), part: Part::Whole, .. }) = first.meaning else { return None };
+        let at = self.hyphen(first.end);
+        let short = self.small(at).filter(|_| at > first.end && self.surface(at).len() == 2)?;
+        // "1939–45-6" and "1939–45%" are no years.
+        let alone =
+            !self.is_glued(at + 1) || matches!(self.low(at + 1), "," | "." | ";" | ":" | ")" | "'s" | "’s" | "'" | "’" | "”" | "\"");
+        let to = from - from % 100 + i32::from(short);
+        let plain = self.is_number(first.end - 1) && self.surface(first.end - 1).len() == 4;
+        (alone && plain && to > from).then(|| Parsed::new(at + 1, Meaning::Point(Point::new(Year::Is(to), Part::Whole)), "year-range"))
+    }
+
     /// "490 BC", "AD 79": the astronomical year.
     fn era_year(&self, at: usize) -> Option<(i32, usize)> {
         if matches!(self.low(at), "ad" | "a.d.") && self.is_number(at + 1) {
