@@ -41,8 +41,8 @@ const CORES: Classes = class::MONTH
     .union(class::DEICTIC)
     .union(class::HOLIDAY);
 
-/// At most so many tokens an expression has up to its core and with it: "the beginning of the last quarter" has six. In 33,000 of
-/// news, history and talk seven were the most.
+/// At most so many tokens an expression has up to its core and with it: "the beginning of the last quarter" has six. In 33,000
+/// expressions of news, history and talk seven were the most.
 const REACH: usize = 8;
 
 /// An expression as read: tokens up to `end`, and what they mean.
