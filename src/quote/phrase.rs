@@ -195,13 +195,7 @@ impl Phrases<'_> {
 
     /// Index of the first token of the text that ends behind byte `byte`, looked for in the block first.
     pub fn token_at(&self, byte: usize) -> usize {
-        let document = self.reading.document();
-        match document.tokens().get(self.tokens.range()) {
-            Some(tokens @ [first, .., last]) if (first.span.start()..last.span.end()).contains(&byte) => {
-                self.tokens.first as usize + tokens.partition_point(|token| token.span.end() <= byte)
-            }
-            _ => document.token_at(byte),
-        }
+        self.reading.document().token_near(self.tokens, byte)
     }
 
     /// The bytes of some tokens.

@@ -36,10 +36,7 @@ impl<'a> Site<'a> {
 
     /// Index of the first token of the text that ends behind byte `byte`.
     pub fn token_at(&self, byte: usize) -> usize {
-        if !(self.span.start()..self.span.end()).contains(&byte) {
-            return self.reading.document().token_at(byte);
-        }
-        self.first() + self.own().partition_point(|token| token.span.end() <= byte)
+        self.reading.document().token_near(self.tokens, byte)
     }
 
     /// The tokens of the text that `span` touches.
